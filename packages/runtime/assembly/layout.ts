@@ -1,0 +1,91 @@
+/**
+ * The value layout, frozen: the one source from which the AssemblyScript runtime, the code generator's data segments
+ * and the host take their constants. Plain number constants only: this file is compiled by both asc and tsc.
+ *
+ * A value is an i32 word.
+ *   0            undefined
+ *   …1           small integer: 31 bits, signed, `word >> 1`
+ *   …000         address of a node, 8-byte aligned
+ *   …010         reserved: text of an input value that has not been parsed yet (lazy objects)
+ *
+ * A node begins with a header:
+ *    0        1        2        4                8
+ *   ┌────────┬────────┬────────┬────────────────┐
+ *   │ type u8│flags u8│ kind u16│ hash u32       │   hash 0 = not computed yet
+ *   └────────┴────────┴────────┴────────────────┘
+ */
+
+// Header
+export const NODE_TYPE = 0;
+export const NODE_FLAGS = 1;
+export const NODE_KIND = 2;
+export const NODE_HASH = 4;
+export const NODE_HEADER_SIZE = 8;
+
+// Types, in Rego's sort order
+export const TYPE_UNDEFINED = 0;
+export const TYPE_NULL = 1;
+export const TYPE_BOOLEAN = 2;
+export const TYPE_NUMBER = 3;
+export const TYPE_STRING = 4;
+export const TYPE_ARRAY = 5;
+export const TYPE_OBJECT = 6;
+export const TYPE_SET = 7;
+
+// Singletons live at fixed addresses, so that a type test is a comparison.
+export const NULL_ADDRESS = 16;
+export const FALSE_ADDRESS = 24;
+export const TRUE_ADDRESS = 32;
+/** First address that data segments may use; everything below is fixed by this file. */
+export const STATIC_BASE = 64;
+
+/**
+ * String, 16 bytes: header, byte length, address of UTF-8 bytes (which may lie in the input, in a data segment or in
+ * the arena). Hash: see `hash.ts`.
+ */
+export const STRING_LENGTH = 8;
+export const STRING_POINTER = 12;
+export const STRING_SIZE = 16;
+/** Every byte is below 0x80: code points are bytes. */
+export const STRING_FLAG_ASCII = 1;
+
+/** Array, 24 bytes: header, length, capacity, address of `capacity` words. */
+export const ARRAY_LENGTH = 8;
+export const ARRAY_CAPACITY = 12;
+export const ARRAY_ELEMENTS = 16;
+export const ARRAY_SIZE = 24;
+
+/**
+ * Object and set, 32 bytes: header, length, capacity, address of the columns, address of the index.
+ * Columns: hashes[capacity] then keys[capacity] then, for objects, values[capacity]; u32 each.
+ * The index (0 = none) is an open-addressing table for more than TABLE_SCAN_LIMIT entries:
+ * u32 mask, then mask+1 slots of u32, each 0 = empty or entry number + 1; probe from `hash & mask`, step 1.
+ */
+export const TABLE_LENGTH = 8;
+export const TABLE_CAPACITY = 12;
+export const TABLE_COLUMNS = 16;
+export const TABLE_INDEX = 20;
+export const TABLE_SIZE = 32;
+/** Entries are in Rego order (by key). Otherwise in order of insertion. */
+export const TABLE_FLAG_SORTED = 1;
+export const TABLE_SCAN_LIMIT = 16;
+
+/**
+ * Number nodes, 32 bytes: what does not fit a small integer.
+ *   kind INTEGER: i64 at 8, in canonical decimal form (so it is never a value that fits 31 bits)
+ *   kind TEXT: byte length at 8 and address at 12 of the source digits, kept for echo (`1.0`, `1e2`, `1.50`, big integers);
+ *     what is computed from them is cached inside the node only, so that nodes in data segments stay valid.
+ */
+export const NUMBER_INTEGER = 8;
+export const NUMBER_LENGTH = 8;
+export const NUMBER_POINTER = 12;
+export const NUMBER_SIZE = 32;
+export const NUMBER_KIND_INTEGER = 0;
+export const NUMBER_KIND_TEXT = 1;
+
+// Evaluation context, as OPA's ABI has it
+export const CONTEXT_INPUT = 0;
+export const CONTEXT_DATA = 4;
+export const CONTEXT_RESULT = 8;
+export const CONTEXT_ENTRYPOINT = 12;
+export const CONTEXT_SIZE = 16;
