@@ -1,0 +1,95 @@
+/** Runs one case and says whether it came out as OPA's own run does. */
+import { compile } from "@portcullis/core";
+import { hostBuiltins, load } from "@portcullis/runtime";
+import opaWasm from "@open-policy-agent/opa-wasm";
+import { canonical, parseExact, writeExact } from "./exact-json.mjs";
+
+/** The builtins that OPA's WASM cases declare for themselves. */
+export function customBuiltins() {
+  let calls = 0;
+  return {
+    declarations: [
+      { name: "custom_builtin_test", decl: { type: "function", args: [{ type: "number" }], result: { type: "number" } } },
+      { name: "custom_builtin_test_impure", decl: { type: "function", args: [], result: { type: "string" } } },
+      { name: "custom_builtin_test_memoization", decl: { type: "function", args: [], result: { type: "number" } } },
+    ],
+    functions: {
+      custom_builtin_test: (value) => value + 1,
+      custom_builtin_test_impure: () => "foo",
+      custom_builtin_test_memoization: () => {
+        calls += 1;
+        if (calls > 1) throw new Error("custom_builtin_test_memoization was called twice");
+        return 100;
+      },
+    },
+  };
+}
+
+/** @returns {Promise<string | undefined>} why the case failed, undefined when it passed. */
+export async function judge(testCase, { regoVersion, path }) {
+  const custom = customBuiltins();
+  const compiled = await compile({
+    sources: (testCase.modules ?? []).map((text, index) => ({ name: `module${index}.rego`, text, language: "rego" })),
+    query: testCase.query,
+    regoVersion,
+    strictBuiltinErrors: testCase.strict_error === true,
+    experimentalKeywords: testCase.experimental_keywords === true,
+    capabilities: { builtins: custom.declarations },
+  });
+  const errors = compiled.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  if (compiled.wasm === undefined) {
+    const families = errors.map((error) => error.family);
+    if (wantsError(testCase) && families.includes(testCase.want_error_code)) return undefined;
+    return `does not compile: ${errors.map((error) => `${error.code} ${error.message}`).join("; ")}`;
+  }
+  let text;
+  try {
+    text = await evaluate(compiled.wasm, testCase, path, custom.functions);
+  } catch (error) {
+    return judgeError(testCase, error);
+  }
+  if (wantsError(testCase)) return `no error; wants ${testCase.want_error_code ?? ""} ${testCase.want_error ?? ""}; got ${text}`;
+  return judgeResult(testCase, text);
+}
+
+function wantsError(testCase) {
+  return testCase.want_error !== undefined || testCase.want_error_code !== undefined;
+}
+
+function judgeError(testCase, error) {
+  const message = String(error?.message ?? error);
+  if (!wantsError(testCase)) return `throws: ${message}`;
+  if (testCase.want_error_code !== undefined && !message.includes(testCase.want_error_code)) {
+    return `wants ${testCase.want_error_code}: ${testCase.want_error}; throws: ${message}`;
+  }
+  return undefined;
+}
+
+function judgeResult(testCase, text) {
+  const rows = parseExact(text);
+  if (testCase.want_defined !== undefined) {
+    return rows.length > 0 === testCase.want_defined ? undefined : `wants defined ${testCase.want_defined}; got ${text}`;
+  }
+  const unordered = testCase.sort_bindings === true;
+  const row = (bindings) => {
+    const keys = Object.keys(bindings).sort();
+    return keys.map((key) => `${key}=${canonical(bindings[key], unordered)}`).join(" ");
+  };
+  const wanted = [...new Set(testCase.want_result.map(row))].sort().join("\n");
+  const got = [...new Set(rows.map(row))].sort().join("\n");
+  return wanted === got ? undefined : `wants ${writeExact(testCase.want_result)}; got ${text}`;
+}
+
+async function evaluate(wasm, testCase, path, functions) {
+  const inputText = testCase.input_term ?? (testCase.input === undefined ? "" : writeExact(testCase.input));
+  const input = new TextEncoder().encode(inputText);
+  const data = testCase.data ?? {};
+  if (path === "sdk") {
+    const policy = await opaWasm.loadPolicy(wasm, {}, { ...hostBuiltins, ...functions });
+    policy.setData(new TextEncoder().encode(writeExact(data)).buffer);
+    return JSON.stringify(policy.evaluate(input.buffer));
+  }
+  const policy = await load(wasm, { builtins: { ...hostBuiltins, ...functions } });
+  policy.setDataJson(writeExact(data));
+  return policy.evaluateJson(input);
+}
