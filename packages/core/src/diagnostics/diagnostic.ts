@@ -10,7 +10,10 @@ export type Family =
   | "rego_type_error"
   | "rego_unsafe_var_error"
   | "rego_recursion_error"
-  | "rego_error";
+  | "rego_error"
+  // Ours: OPA has no families for what stands around a policy.
+  | "document_error"
+  | "usage_error";
 
 export interface Related {
   readonly message: string;
