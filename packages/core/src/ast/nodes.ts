@@ -116,10 +116,32 @@ export interface Every extends WithModifiers {
   readonly body: Body;
 }
 
-/** `not { body }`, by `future.keywords.not`. */
+/**
+ * `not { body }`, by `future.keywords.not`. The operators `and` and `or` between bodies need no node of their own: each
+ * operand has its own scope and binds nothing outside, so `a or b` means `not { not { a }; not { b } }`.
+ */
 export interface NotBody extends WithModifiers {
   readonly kind: "NotBody";
   readonly body: Body;
+  /** How the source spells it, where that is not `not { body }`; for printing only. */
+  readonly spelling?: NotExpression | LogicalExpression;
+}
+
+/** `not expression` where `future.keywords.not` is imported. */
+export interface NotExpression {
+  readonly operator: "not";
+}
+
+/** `left and right`, `left or right`; an operand in braces is a body, one without is one expression. */
+export interface LogicalExpression {
+  readonly operator: "and" | "or";
+  readonly left: LogicalOperand;
+  readonly right: LogicalOperand;
+}
+
+export interface LogicalOperand {
+  readonly body: Body;
+  readonly braces: boolean;
 }
 
 export interface With extends Located {
