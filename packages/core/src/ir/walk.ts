@@ -1,0 +1,99 @@
+/** What each statement reads, writes and contains: the one place that knows, for verifiers and rewrites. */
+import type { Block, Local, Operand, Statement } from "./statements.ts";
+
+/** The blocks directly inside a statement. */
+export function blocksOf(statement: Statement): readonly Block[] {
+  switch (statement.kind) {
+    case "Block":
+      return statement.blocks;
+    case "Scan":
+    case "Not":
+      return [statement.body];
+    default:
+      return [];
+  }
+}
+
+/** Every statement of a block and of the blocks inside it, outer before inner. */
+export function* statementsOf(block: Block): Iterable<Statement> {
+  for (const statement of block.statements) {
+    yield statement;
+    for (const inner of blocksOf(statement)) yield* statementsOf(inner);
+  }
+}
+
+export interface Reads {
+  /** Must hold a value. */
+  readonly values: readonly Operand[];
+  /** May be undefined. */
+  readonly maybe: readonly Operand[];
+}
+
+const none: readonly Operand[] = [];
+
+/** What a statement itself reads; not what its blocks read. */
+export function readsOf(statement: Statement): Reads {
+  const values = (...operands: readonly Operand[]): Reads => ({ values: operands, maybe: none });
+  const maybe = (...operands: readonly Operand[]): Reads => ({ values: none, maybe: operands });
+  const local = (of: Local): Operand => ({ kind: "local", local: of });
+  switch (statement.kind) {
+    case "Call":
+      return values(...statement.args);
+    case "Dot":
+      return { values: [statement.key], maybe: [statement.source] };
+    case "Equal":
+    case "NotEqual":
+      return values(statement.left, statement.right);
+    case "IsArray":
+    case "IsObject":
+    case "IsSet":
+    case "IsTruthy":
+    case "HasLength":
+    case "AssignVar":
+    case "Scan":
+      return maybe(statement.source);
+    case "IsDefined":
+    case "IsUndefined":
+    case "Return":
+    case "GlobalSet":
+      return maybe(local(statement.source));
+    case "AssignVarOnce":
+      return { values: [statement.source], maybe: [local(statement.target)] };
+    case "ArrayAppend":
+      return values(statement.value, local(statement.array));
+    case "ObjectInsert":
+    case "ObjectInsertOnce":
+      return values(statement.key, statement.value, local(statement.object));
+    case "ObjectMerge":
+      return maybe(statement.left, statement.right);
+    case "SetAdd":
+      return values(statement.value, local(statement.set));
+    case "Upsert":
+      return { values: [...statement.path, statement.value], maybe: [statement.source] };
+    default:
+      return { values: none, maybe: none };
+  }
+}
+
+/** The locals that a statement itself writes. */
+export function writesOf(statement: Statement): readonly Local[] {
+  switch (statement.kind) {
+    case "Call":
+      return [statement.result];
+    case "Scan":
+      return [statement.key, statement.value];
+    case "Dot":
+    case "AssignVar":
+    case "AssignVarOnce":
+    case "ResetLocal":
+    case "MakeArray":
+    case "MakeObject":
+    case "MakeSet":
+    case "ObjectMerge":
+    case "GlobalGet":
+    case "Upsert":
+      return [statement.target];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,50 @@
+/** Entrypoints: functions that give OPA's result set, an array of objects of bindings. */
+import type { Body, Term } from "../ast/nodes.ts";
+import type { Function } from "../ir/policy.ts";
+import type { Operand } from "../ir/statements.ts";
+import { type Context, newContext } from "./context.ts";
+import type { Program } from "./program.ts";
+import type { Document } from "./virtual-documents.ts";
+
+export interface Query {
+  readonly body: Body;
+  readonly bindings: readonly { readonly name: string; readonly variable: string }[];
+}
+
+/** `[{"result": value}]`, or `[]` where the document is undefined. */
+export function planEntrypoint(program: Program, name: string, document: Document): Function {
+  return planResults(program, name, (context) => [["result", program.planners.callDocument(context, document)]]);
+}
+
+/** One object per solution. */
+export function planQuery(program: Program, name: string, query: Query): Function {
+  return planResults(program, name, (context) => {
+    program.planners.body(context, query.body);
+    return query.bindings.map(({ name: key, variable }) => [key, valueOf(context, variable, query.body)] as const);
+  });
+}
+
+function valueOf(context: Context, name: string, body: Body): Operand {
+  const term: Term = { kind: "Var", name, span: body[0]!.span };
+  return context.program.planners.term(context, term);
+}
+
+function planResults(
+  program: Program,
+  name: string,
+  plan: (context: Context) => readonly (readonly [string, Operand])[],
+): Function {
+  const context = newContext(program);
+  const { code } = context;
+  const results = code.emitTo((target) => ({ kind: "MakeArray", capacity: 1, target }));
+  code.block(() => {
+    const bindings = plan(context);
+    const row = code.emitTo((target) => ({ kind: "MakeObject", target }));
+    for (const [key, value] of bindings) {
+      code.emit({ kind: "ObjectInsert", key: program.constants.string(key), value, object: row });
+    }
+    code.emit({ kind: "ArrayAppend", value: { kind: "local", local: row }, array: results });
+  });
+  code.emit({ kind: "Return", source: results });
+  return { name, params: [], locals: code.locals, blocks: [code.body], memoize: false };
+}

@@ -1,0 +1,94 @@
+/** Analysed modules → the planned program: a function per entrypoint, and per rule that they reach. */
+import type { Module } from "../ast/nodes.ts";
+import { type Builtins, builtinsOf } from "../builtins/capabilities.ts";
+import { functionEntrypoint, tooDeep, unknownEntrypoint } from "../diagnostics/codes/plan.ts";
+import { report } from "../diagnostics/define.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Function, Policy } from "../ir/policy.ts";
+import { planCall } from "./calls.ts";
+import type { Planners } from "./context.ts";
+import { callDocument, documentFunction } from "./documents.ts";
+import { planEntrypoint, planQuery, type Query } from "./entrypoints.ts";
+import { planBody, planExpression } from "./expressions.ts";
+import { Program } from "./program.ts";
+import { planReference } from "./references.ts";
+import { findReplacements } from "./replacements.ts";
+import { nearestPath } from "./suggestions.ts";
+import { planTerm } from "./terms.ts";
+import { planDestructure, planUnify } from "./unify.ts";
+import { arityOf, type Document, documentsOf, findDocument } from "./virtual-documents.ts";
+
+export interface PlanInput {
+  /** As analysis leaves them: full refs, safe order, no `some`, no `:=`. */
+  readonly modules: readonly Module[];
+  readonly query?: Query;
+  /** OPA's form: `k8s/admission/deny`. */
+  readonly entrypoints: readonly string[];
+  readonly builtins?: Builtins;
+}
+
+export interface PlanResult {
+  /** Absent when there is an error. */
+  readonly policy?: Policy;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The entrypoint of a query has this name. */
+export const queryEntrypoint = "query";
+
+const planners: Planners = {
+  term: planTerm,
+  reference: planReference,
+  call: planCall,
+  unify: planUnify,
+  destructure: planDestructure,
+  expression: planExpression,
+  body: planBody,
+  callDocument,
+  documentFunction,
+};
+
+export function plan(input: PlanInput): PlanResult {
+  try {
+    return planProgram(input);
+  } catch (error) {
+    // Terms nest as deep as the parser lets them; a smaller stack than usual may still be too small for them.
+    if (error instanceof RangeError) return { diagnostics: [report(tooDeep, undefined, [])] };
+    throw error;
+  }
+}
+
+function planProgram(input: PlanInput): PlanResult {
+  const documents = documentsOf(input.modules);
+  const builtins = input.builtins ?? builtinsOf(undefined);
+  const replacements = findReplacements(documents, builtins, [...input.modules, input.query?.body ?? []]);
+  const program = new Program(documents, builtins, replacements, planners);
+  const diagnostics: Diagnostic[] = [];
+  const names: string[] = [];
+
+  for (const name of input.entrypoints) {
+    const document = findEntrypoint(documents, name);
+    if (document === undefined)
+      diagnostics.push(report(unknownEntrypoint, undefined, [name, nearestPath(documents, name)]));
+    else if (arityOf(document) !== undefined) diagnostics.push(report(functionEntrypoint, undefined, [name]));
+    else if (!names.includes(name)) {
+      program.require(`entrypoint:${name}`, (own) => planEntrypoint(program, own, document));
+      names.push(name);
+    }
+  }
+  const { query } = input;
+  if (query !== undefined) {
+    program.require(`entrypoint:${queryEntrypoint}`, (own) => planQuery(program, own, query));
+    names.push(queryEntrypoint);
+  }
+  if (diagnostics.length > 0) return { diagnostics };
+
+  const functions: readonly Function[] = [...program.functions()];
+  const { globals } = replacements;
+  const entrypoints = names.map((name) => ({ name, function: `entrypoint:${name}` }));
+  return { policy: { constants: program.constants.list, globals, functions, entrypoints }, diagnostics };
+}
+
+function findEntrypoint(documents: Document, name: string): Document | undefined {
+  return findDocument(documents, name.split("/"));
+}

@@ -1,0 +1,93 @@
+/** Everything that some `with` of the program replaces, and the globals that hold what stands in its place. */
+import type { Module, Term, With } from "../ast/nodes.ts";
+import type { Builtins } from "../builtins/capabilities.ts";
+import type { Global } from "../ir/policy.ts";
+import type { GlobalIndex } from "../ir/statements.ts";
+import { type Callee, calleeOf } from "./callee.ts";
+import { type Document, documentName, findDocument, groundPath } from "./virtual-documents.ts";
+
+export interface FunctionReplacement {
+  /** Holds the value that every call gives instead. */
+  readonly value: GlobalIndex;
+  /** Holds the number, from 0, of the function that is called instead. */
+  readonly choice: GlobalIndex;
+  /** The functions that stand in somewhere. */
+  readonly choices: readonly Callee[];
+}
+
+export interface Replacements {
+  readonly globals: readonly Global[];
+  /** By the name of a document: a flag, set while its rules are hidden by a value in `data`. */
+  readonly hidden: ReadonlyMap<string, GlobalIndex>;
+  /** By the name of a function or builtin. */
+  readonly functions: ReadonlyMap<string, FunctionReplacement>;
+}
+
+export function calleeName(callee: Callee): string {
+  return callee.kind === "builtin" ? callee.builtin.name : documentName(callee.document.path);
+}
+
+export function findReplacements(
+  documents: Document,
+  builtins: Builtins,
+  roots: readonly (Module | readonly unknown[])[],
+): Replacements {
+  const globals: Global[] = [
+    { name: "input", kind: "input" },
+    { name: "data", kind: "data" },
+    { name: "epoch", kind: "epoch" },
+  ];
+  const hidden = new Map<string, GlobalIndex>();
+  const functions = new Map<string, FunctionReplacement & { choices: Callee[] }>();
+  const addGlobal = (name: string): GlobalIndex => (globals.push({ name, kind: "mock" }) - 1) as GlobalIndex;
+
+  for (const { target, value } of findWiths(roots)) {
+    const callee = calleeOf(documents, builtins, target);
+    if (callee !== undefined) {
+      const name = calleeName(callee);
+      let entry = functions.get(name);
+      if (entry === undefined) {
+        entry = { value: addGlobal(`${name} value`), choice: addGlobal(`${name} choice`), choices: [] };
+        functions.set(name, entry);
+      }
+      const stand = calleeOf(documents, builtins, value);
+      if (stand !== undefined && choiceOf(entry, stand) < 0) entry.choices.push(stand);
+    } else if (hidesDocument(documents, target)) {
+      const name = documentName(groundPath(target)!);
+      if (!hidden.has(name)) hidden.set(name, addGlobal(`${name} hidden`));
+    }
+  }
+  return { globals, hidden, functions };
+}
+
+/** The number that `choice` holds for this function, -1 when it never stands in. */
+export function choiceOf(replacement: FunctionReplacement, callee: Callee): number {
+  return replacement.choices.findIndex((choice) => calleeName(choice) === calleeName(callee));
+}
+
+export function hidesDocument(documents: Document, target: Term): target is Term & { kind: "Ref" } {
+  if (target.kind !== "Ref" || target.terms[0]!.kind !== "Var" || target.terms[0].name !== "data") return false;
+  const path = groundPath(target);
+  return path !== undefined && findDocument(documents, path) !== undefined;
+}
+
+function findWiths(roots: readonly unknown[]): readonly With[] {
+  const found: With[] = [];
+  const pending = [...roots].reverse();
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (Array.isArray(node)) for (let at = node.length - 1; at >= 0; at--) pending.push(node[at]);
+    else if (isNode(node)) {
+      if (node.kind === "With") found.push(node as unknown as With);
+      for (const [key, child] of Object.entries(node)) {
+        if (key !== "span" && key !== "source" && key !== "annotations" && typeof child === "object")
+          pending.push(child);
+      }
+    }
+  }
+  return found;
+}
+
+function isNode(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
