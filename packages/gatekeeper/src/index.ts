@@ -1,1 +1,38 @@
-export {};
+/** Gatekeeper's side of a policy: templates, constraints, matching, review objects; and documents as Kubernetes reads them. */
+export { type Constraint, type ConstraintOptions, constraint, type EnforcementAction } from "./constraint.ts";
+export { withDefaults } from "./defaults.ts";
+export { type GatekeeperVersion, gatekeeperVersion, newestGatekeeper } from "./gatekeeper-version.ts";
+export { inventoryReferences, neededLibraries } from "./libraries.ts";
+export { matches, matchesGlob, matchesLabels } from "./match.ts";
+export { type MetadataResult, modulePackage, readMetadata } from "./metadata.ts";
+export { parametersSchema } from "./parameters.ts";
+export {
+  type GatekeeperPolicy,
+  type InventoryReference,
+  type KindSelector,
+  type LabelSelector,
+  type Match,
+  type Mode,
+  type PolicyMetadata,
+  type PolicySeverity,
+  packageOf,
+  type RegoModule,
+  type Schema,
+} from "./policy.ts";
+export { preflight } from "./preflight.ts";
+export {
+  type GroupVersionKind,
+  groupVersionKind,
+  isAdmissionReview,
+  type Review,
+  type ReviewOptions,
+  reviewOf,
+  reviewOfRequest,
+  type UserInfo,
+} from "./review.ts";
+export { structuralSchema } from "./structural-schema.ts";
+export { type ConstraintTemplate, template } from "./template.ts";
+export type { KubernetesDocument, Path, Range, ReadLimits, ReadResult } from "./yaml/document.ts";
+export { type Position, positionOf } from "./yaml/position.ts";
+export { type ReadOptions, readDocuments } from "./yaml/read.ts";
+export { writeYaml } from "./yaml/write.ts";

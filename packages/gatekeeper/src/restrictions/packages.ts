@@ -1,0 +1,26 @@
+/** The entry module must define `violation`; each library's package must lie below `lib`. */
+import type { Diagnostic, Module } from "@portcullis/core";
+import { modulePackage } from "../metadata.ts";
+import { restriction } from "./report.ts";
+
+export function checkEntry(module: Module): readonly Diagnostic[] {
+  if (module.rules.some((rule) => ruleName(rule) === "violation")) return [];
+  const message = "invalid ConstraintTemplate: invalid rego: invalid module: missing required rules: [violation]";
+  return [
+    restriction("GK203", message, module.package.span, 'write a rule `violation contains {"msg": msg} if { … }`'),
+  ];
+}
+
+export function checkLibrary(module: Module): readonly Diagnostic[] {
+  const name = modulePackage(module);
+  if (name.startsWith("lib.")) return [];
+  const message = `invalid lib prefix: path data.${name} not found in lib prefixes`;
+  return [
+    restriction("GK204", message, module.package.span, "name the package `lib.` and something: `package lib.images`"),
+  ];
+}
+
+export function ruleName(rule: Module["rules"][number]): string | undefined {
+  const [first] = rule.head.reference.terms;
+  return first?.kind === "Var" ? first.name : undefined;
+}
