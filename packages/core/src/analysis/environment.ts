@@ -1,0 +1,36 @@
+/** What every pass may ask: the builtins, the rules, the options; and where it reports. */
+import type { Ref, Var } from "../ast/nodes.ts";
+import type { Builtins } from "../builtins/capabilities.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { findReference, type RuleTree } from "./names/rule-tree.ts";
+
+export interface Environment {
+  readonly builtins: Builtins;
+  readonly tree: RuleTree;
+  readonly strict: boolean;
+  readonly print: boolean;
+  readonly allowUndefinedFunctions: boolean;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** `array.concat`, `data.lib.f`: the operator as text. */
+export function operatorName(operator: Ref | Var): string {
+  if (operator.kind === "Var") return operator.name;
+  return operator.terms
+    .map((term) => (term.kind === "Var" ? term.name : term.kind === "String" ? term.value : "?"))
+    .join(".");
+}
+
+export function isDataReference(term: Ref | Var): term is Ref {
+  if (term.kind === "Var") return false;
+  const head = term.terms[0];
+  return head?.kind === "Var" && head.name === "data";
+}
+
+/** How many arguments the operator takes without its result; undefined when there is no such function. */
+export function arityOf(environment: Environment, operator: Ref | Var): number | undefined {
+  if (isDataReference(operator)) {
+    return findReference(environment.tree, operator)?.rules[0]?.rule.head.args?.length;
+  }
+  return environment.builtins.get(operatorName(operator))?.args.length;
+}

@@ -1,0 +1,83 @@
+/** The names that a body declares with `:=`, `some` and `every`, and those that it merely mentions. */
+import type { Body, Expression, Term } from "../../ast/nodes.ts";
+import { calledName, templateExpressions } from "../terms.ts";
+
+/** The variables of a pattern: array elements and object values bind, keys and references do not. */
+export function patternNames(term: Term, found: (name: string) => void): void {
+  switch (term.kind) {
+    case "Var":
+      found(term.name);
+      return;
+    case "Array":
+      for (const element of term.elements) patternNames(element, found);
+      return;
+    case "Object":
+      for (const entry of term.entries) patternNames(entry.value, found);
+      return;
+    default:
+      return;
+  }
+}
+
+/** What the body declares; with `nested` also in the bodies of `every` and `not`, which do not hide rules from OPA. */
+export function declaredNames(body: Body, nested: boolean, into = new Set<string>()): Set<string> {
+  const add = (name: string) => void into.add(name);
+  for (const expression of body) {
+    if (expression.kind === "SomeDeclaration") {
+      for (const symbol of expression.symbols) {
+        if (symbol.kind === "Var") add(symbol.name);
+        else for (const pattern of symbol.args.slice(0, -1)) patternNames(pattern, add);
+      }
+    } else if (expression.kind === "TermExpression") {
+      const { term } = expression;
+      if (term.kind === "Call" && calledName(term) === "assign" && term.args[0] !== undefined) {
+        patternNames(term.args[0], add);
+      }
+    } else if (nested) declaredNames(expression.body, true, into);
+  }
+  return into;
+}
+
+/** The variables that a body names itself, not inside its closures: the ones that its closures share with it. */
+export function mentionedNames(body: Body, found: (name: string) => void): void {
+  for (const expression of body) expressionNames(expression, found);
+}
+
+function expressionNames(expression: Expression, found: (name: string) => void): void {
+  for (const modifier of expression.with) termNames(modifier.value, found);
+  if (expression.kind === "TermExpression") termNames(expression.term, found);
+  else if (expression.kind === "Every") termNames(expression.domain, found);
+  else if (expression.kind === "SomeDeclaration") {
+    for (const symbol of expression.symbols)
+      if (symbol.kind === "Call") for (const arg of symbol.args) termNames(arg, found);
+  }
+}
+
+function termNames(term: Term, found: (name: string) => void): void {
+  switch (term.kind) {
+    case "Var":
+      found(term.name);
+      return;
+    case "Ref":
+      for (const part of term.terms) termNames(part, found);
+      return;
+    case "Array":
+    case "Set":
+      for (const element of term.elements) termNames(element, found);
+      return;
+    case "Object":
+      for (const entry of term.entries) {
+        termNames(entry.key, found);
+        termNames(entry.value, found);
+      }
+      return;
+    case "Call":
+      for (const arg of term.args) termNames(arg, found);
+      return;
+    case "TemplateString":
+      for (const part of templateExpressions(term)) expressionNames(part, found);
+      return;
+    default:
+      return;
+  }
+}

@@ -1,0 +1,107 @@
+/** Gives every name its meaning: rules and imports become full references, locals get names of their own. */
+import type { Body, Head, Import, Rule, Term } from "../../ast/nodes.ts";
+import { argumentCall, unusedArgument } from "../../diagnostics/codes/names.ts";
+import { report } from "../../diagnostics/define.ts";
+import type { Environment } from "../environment.ts";
+import { declaredNames } from "../names/declared-names.ts";
+import type { Globals } from "../names/globals.ts";
+import { createLocalNames, isGenerated, type LocalNames } from "../names/local-names.ts";
+import { addLocal, createScope, findLocal, type Scope } from "../names/scope.ts";
+import { mapSubterms, variable } from "../terms.ts";
+import { createBodyResolver, type Features } from "./resolve-bodies.ts";
+
+export interface ResolvedRule {
+  readonly rule: Rule;
+  readonly names: LocalNames;
+  readonly features: Features;
+}
+
+/** One rule with its `else` chain; `used` collects the imports that it needs. */
+export function resolveRule(rule: Rule, globals: Globals, environment: Environment, used: Set<Import>): ResolvedRule {
+  const names = createLocalNames();
+  const features: Features = { templates: false, prints: false, metadata: false };
+  const resolver = createBodyResolver({ names, globals, environment, features, used });
+  const inArguments = createScope(undefined, new Set());
+  const args = rule.head.args?.map((arg) => resolveArgument(arg));
+  const argumentUses = new Map([...inArguments.locals].map(([name, local]) => [name, local.uses]));
+
+  /** Variables of patterns are locals, whatever rules are called. */
+  function resolveArgument(term: Term): Term {
+    switch (term.kind) {
+      case "Var": {
+        if (isGenerated(term.name)) return term;
+        const known = findLocal(inArguments, term.name);
+        if (known !== undefined) known.uses++;
+        const local = known ?? addLocal(inArguments, names, term.name, "argument", term.span);
+        return variable(local.name, term.span);
+      }
+      case "Array":
+        return mapSubterms(term, resolveArgument);
+      case "Object":
+        return {
+          ...term,
+          entries: term.entries.map(({ key, value }) => ({
+            key: resolver.term(key, inArguments),
+            value: resolveArgument(value),
+          })),
+        };
+      case "Call":
+        environment.report(report(argumentCall, term.span, []));
+        return term;
+      default:
+        return resolver.term(term, inArguments);
+    }
+  }
+
+  function resolveBranch(branch: Rule): Rule {
+    const scope = createScope(undefined, declaredNames(branch.body, true));
+    for (const [name, local] of inArguments.locals) scope.locals.set(name, { ...local });
+    const body = resolver.body(branch.body, scope);
+    const head = resolveHead(branch.head, scope);
+    resolver.reportUnused(scope);
+    for (const [name, local] of scope.locals) {
+      if (local.occurrence === "argument") argumentUses.set(name, Math.max(argumentUses.get(name) ?? 0, local.uses));
+    }
+    const { else: otherwise, ...rest } = branch;
+    return { ...rest, head, body, ...(otherwise === undefined ? {} : { else: resolveBranch(otherwise) }) };
+  }
+
+  function resolveHead(head: Head, scope: Scope): Head {
+    const [name, ...path] = head.reference.terms;
+    const value: Term = head.value ?? { kind: "Boolean", value: true, span: head.span };
+    return {
+      ...head,
+      reference: { ...head.reference, terms: [name!, ...path.map((term) => resolver.term(term, scope))] },
+      ...(args === undefined ? {} : { args }),
+      ...(head.key === undefined ? {} : { key: resolver.term(head.key, scope) }),
+      value: resolver.term(value, scope),
+    };
+  }
+
+  const resolved = resolveBranch(rule);
+  if (environment.strict) {
+    for (const [name, uses] of argumentUses) {
+      if (uses === 0) environment.report(report(unusedArgument, rule.head.span, [name]));
+    }
+  }
+  return { rule: resolved, names, features };
+}
+
+export interface ResolvedQuery {
+  readonly body: Body;
+  readonly bindings: readonly { readonly name: string; readonly variable: string }[];
+  readonly names: LocalNames;
+  readonly features: Features;
+}
+
+/** A query is a body of its own; its named variables are its result. */
+export function resolveQuery(query: Body, globals: Globals, environment: Environment): ResolvedQuery {
+  const names = createLocalNames();
+  const features: Features = { templates: false, prints: false, metadata: false };
+  const resolver = createBodyResolver({ names, globals, environment, features, used: new Set() });
+  const scope = createScope(undefined, declaredNames(query, true));
+  const body = resolver.body(query, scope);
+  resolver.reportUnused(scope);
+  const bindings = [...scope.locals].map(([name, local]) => ({ name, variable: local.name }));
+  return { body, bindings, names, features };
+}

@@ -1,0 +1,115 @@
+/** Puts a rule's bodies in a safe order and reports what is left unbound, in OPA's words. */
+import type { Body, Expression, Module, Rule, Term } from "../../ast/nodes.ts";
+import { unsafeExpression, unsafeKeyword, unsafeVariable } from "../../diagnostics/codes/safety.ts";
+import { report } from "../../diagnostics/define.ts";
+import { startOf } from "../../source/line-index.ts";
+import type { Span } from "../../source/span.ts";
+import type { Environment } from "../environment.ts";
+import { isGenerated, originalName } from "../names/local-names.ts";
+import { headSteps } from "../names/rule-tree.ts";
+import { calledName } from "../terms.ts";
+import { reorderBody, type Unsafe } from "./reorder.ts";
+import { expressionVariables, termVariables } from "./variables.ts";
+
+const futureKeywords: ReadonlySet<string> = new Set(["contains", "every", "if", "in", "not"]);
+
+/** The rule with its bodies, and those of its `else` branches, in order. */
+export function orderRule(rule: Rule, module: Module, environment: Environment): Rule {
+  const bound = new Set<string>();
+  for (const arg of rule.head.args ?? []) termVariables(arg, bound);
+  reportHead(rule, bound, module, environment);
+  const unsafe: Unsafe[] = [];
+  const body = reorderBody(rule.body, bound, environment, unsafe);
+  reportUnsafe(unsafe, () => scopeOf(rule, module), environment);
+  const branch = rule.else === undefined ? {} : { else: orderRule(rule.else, module, environment) };
+  return { ...rule, body, ...branch };
+}
+
+export function orderQuery(query: Body, environment: Environment): Body {
+  const unsafe: Unsafe[] = [];
+  const body = reorderBody(query, new Set(), environment, unsafe);
+  reportUnsafe(unsafe, () => "", environment);
+  return body;
+}
+
+/** A head may only name what its body or its arguments name. */
+function reportHead(rule: Rule, bound: ReadonlySet<string>, module: Module, environment: Environment): void {
+  const { head } = rule;
+  const inHead: readonly Term[] = [
+    ...head.reference.terms.slice(1),
+    ...(head.key === undefined ? [] : [head.key]),
+    ...(head.value === undefined ? [] : [head.value]),
+  ];
+  const inBody = new Set(bound);
+  for (const expression of rule.body) expressionVariables(expression, () => false, inBody);
+  const reported = new Set<string>();
+  for (const term of inHead) {
+    eachVariable(term, (name, span) => {
+      if (inBody.has(name) || isGenerated(name) || reported.has(name)) return;
+      reported.add(name);
+      environment.report(report(unsafeVariable, span, [originalName(name), scopeOf(rule, module)]));
+    });
+  }
+}
+
+function eachVariable(term: Term, found: (name: string, span: Span) => void): void {
+  switch (term.kind) {
+    case "Var":
+      found(term.name, term.span);
+      return;
+    case "Array":
+    case "Set":
+      for (const element of term.elements) eachVariable(element, found);
+      return;
+    case "Object":
+      for (const { key, value } of term.entries) {
+        eachVariable(key, found);
+        eachVariable(value, found);
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+/** One report per variable, at the first expression that needs it; what only follows from another is left out. */
+function reportUnsafe(unsafe: readonly Unsafe[], scope: () => string, environment: Environment): void {
+  if (unsafe.length === 0) return;
+  const inOrder = [...unsafe].sort((a, b) => a.expression.span.start - b.expression.span.start);
+  const places = new Map<string, Span>();
+  for (const { expression, variables } of inOrder) {
+    for (const name of variables) if (!isGenerated(name) && !places.has(name)) places.set(name, expression.span);
+  }
+  const assigned = new Set(inOrder.flatMap(({ expression }) => assignedVariables(expression)));
+  const causes = [...places].filter(([name]) => !assigned.has(name));
+  for (const [name, span] of causes.length > 0 ? causes : places) {
+    const original = originalName(name);
+    const definition = futureKeywords.has(original) ? unsafeKeyword : unsafeVariable;
+    environment.report(report(definition, span, [original, scope()]));
+  }
+  if (places.size > 0) return;
+  const seen = new Set<string>();
+  for (const { expression, variables } of inOrder) {
+    const before = seen.size;
+    for (const name of variables) seen.add(name);
+    if (seen.size > before) environment.report(report(unsafeExpression, expression.span, [scope()]));
+  }
+}
+
+function assignedVariables(expression: Expression): readonly string[] {
+  if (expression.kind !== "TermExpression" || expression.term.kind !== "Call") return [];
+  const [left] = expression.term.args;
+  return calledName(expression.term) === "assign" && left !== undefined ? [...termVariables(left, new Set())] : [];
+}
+
+/** Names the rule where its line holds rules of other names too, so that the place alone does not tell. */
+function scopeOf(rule: Rule, module: Module): string {
+  const row = startOf(rule.span).line;
+  const names = new Set<string>();
+  for (const each of module.rules) {
+    for (let at: Rule | undefined = each; at !== undefined; at = at.else) {
+      if (startOf(at.span).line === row) names.add(headSteps(at.head).join("."));
+    }
+  }
+  return names.size > 1 ? ` in rule ${headSteps(rule.head).join(".")}` : "";
+}

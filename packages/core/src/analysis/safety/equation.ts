@@ -1,0 +1,95 @@
+/** What `left = right` binds, given what is bound already. */
+import type { ObjectTerm, Term } from "../../ast/nodes.ts";
+import { stepOf } from "../names/rule-tree.ts";
+import { bindableVariables, termVariables, type Variables } from "./variables.ts";
+
+/** The variables that unifying the two binds; those in `safe` are bound before. */
+export function equationOutputs(left: Term, right: Term, safe: ReadonlySet<string>): Variables {
+  const bound: Variables = new Set();
+  /** Variables that become bound when all of the others are. */
+  const waiting: { readonly name: string; readonly needs: Variables }[] = [];
+
+  const isBound = (name: string) => safe.has(name) || bound.has(name);
+
+  function bind(name: string): void {
+    if (!isBound(name)) bound.add(name);
+  }
+
+  function bindAll(term: Term): void {
+    for (const name of bindableVariables(term, new Set())) bind(name);
+  }
+
+  function unify(a: Term, b: Term): void {
+    if (isLocal(a)) unifyVariable(a.name, b);
+    else if (isLocal(b)) unifyVariable(b.name, a);
+    else if (isComposite(a) && isComposite(b)) unifyComposites(a, b);
+    else if (isComposite(a)) {
+      if (isKnown(b)) bindAll(a);
+    } else if (isComposite(b) && isKnown(a)) bindAll(b);
+  }
+
+  function unifyVariable(name: string, other: Term): void {
+    if (isLocal(other)) {
+      if (isBound(name)) bind(other.name);
+      else if (isBound(other.name)) bind(name);
+      else {
+        waiting.push({ name, needs: new Set([other.name]) }, { name: other.name, needs: new Set([name]) });
+      }
+    } else if (isComposite(other)) {
+      if (isBound(name)) bindAll(other);
+      else {
+        const needs = new Set([...termVariables(other, new Set())].filter((each) => !isBound(each)));
+        if (needs.size === 0) bind(name);
+        else waiting.push({ name, needs });
+        // Bound from elsewhere, the variable binds the composite's parts.
+        for (const each of bindableVariables(other, new Set())) waiting.push({ name: each, needs: new Set([name]) });
+      }
+    } else if (isKnown(other)) bind(name);
+  }
+
+  function unifyComposites(a: Term, b: Term): void {
+    if (a.kind === "Array" && b.kind === "Array" && a.elements.length === b.elements.length) {
+      for (let index = 0; index < a.elements.length; index++) unify(a.elements[index]!, b.elements[index]!);
+    } else if (a.kind === "Object" && b.kind === "Object" && a.entries.length === b.entries.length) {
+      for (const { key, value } of a.entries) {
+        const other = entryOf(b, key);
+        if (other !== undefined) unify(value, other);
+      }
+    }
+  }
+
+  /** A value that can be had now: a reference whose head is bound, a closure, a scalar, a set. */
+  function isKnown(term: Term): boolean {
+    if (term.kind === "Ref") return [...termVariables(term.terms[0]!, new Set())].every((name) => safe.has(name));
+    if (term.kind === "Call") return [...termVariables(term, new Set())].every((name) => safe.has(name));
+    return true;
+  }
+
+  unify(left, right);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { name, needs } of waiting) {
+      if (isBound(name) || ![...needs].every(isBound)) continue;
+      bound.add(name);
+      changed = true;
+    }
+  }
+  return bound;
+}
+
+function isLocal(term: Term): term is Term & { readonly kind: "Var" } {
+  return term.kind === "Var" && term.name !== "input" && term.name !== "data";
+}
+
+function isComposite(term: Term): boolean {
+  return term.kind === "Array" || term.kind === "Object";
+}
+
+function entryOf(object: ObjectTerm, key: Term): Term | undefined {
+  const isSame = (other: Term) =>
+    key.kind === other.kind &&
+    (key.kind === "Var" && other.kind === "Var"
+      ? key.name === other.name
+      : stepOf(key) !== undefined && stepOf(key) === stepOf(other));
+  return object.entries.find((entry) => isSame(entry.key))?.value;
+}
