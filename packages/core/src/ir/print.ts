@@ -1,6 +1,6 @@
 /** The IR as text, for snapshots and for people. */
 import type { Constant } from "./constant.ts";
-import type { Function, Policy } from "./policy.ts";
+import type { Function as IrFunction, Policy } from "./policy.ts";
 import type { Block, Callee, Operand, Statement } from "./statements.ts";
 
 export function printPolicy(policy: Policy): string {
@@ -8,7 +8,7 @@ export function printPolicy(policy: Policy): string {
   return [...entrypoints, ...policy.functions.map((one) => printFunction(policy, one))].join("\n\n");
 }
 
-export function printFunction(policy: Policy, one: Function): string {
+export function printFunction(policy: Policy, one: IrFunction): string {
   const params = one.params.map((param) => `$${param}`).join(", ");
   const body = one.blocks.flatMap((block) => printBlock(policy, block, "  "));
   return [`function ${one.name}(${params})${one.memoize ? " memoized" : ""}`, ...body].join("\n");

@@ -36,8 +36,8 @@ function planDefinitions(
   const { code } = context;
   const definitions = rules.filter((rule) => !rule.default);
   const result = code.newLocal();
-  const first = valueOf(definitions[0]);
-  const isOneValue = definitions.every((rule) => rule.else === undefined && isEqual(valueOf(rule), first));
+  const first = constantValue(definitions[0]);
+  const isOneValue = definitions.every((rule) => rule.else === undefined && isEqual(constantValue(rule), first));
   code.emit({ kind: "ResetLocal", target: result });
   for (const rule of definitions) {
     planDefinition(context, rule, params, (value, one) => {
@@ -116,7 +116,7 @@ export function headValue(rule: Rule): Term {
   return rule.head.value ?? { kind: "Boolean", value: true, span: rule.head.span };
 }
 
-function valueOf(rule: Rule | undefined) {
+function constantValue(rule: Rule | undefined) {
   return rule && constantOf(headValue(rule));
 }
 

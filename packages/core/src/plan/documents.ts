@@ -1,5 +1,5 @@
 /** Virtual documents as functions: which kind of function a document needs, and how it is called. */
-import type { Function } from "../ir/policy.ts";
+import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Operand } from "../ir/statements.ts";
 import { lookUpBase } from "./base-documents.ts";
 import { planCompleteRules, planFunctionRules } from "./complete-rules.ts";
@@ -20,7 +20,7 @@ export function documentFunction(program: Program, document: Document): string {
   return program.require(documentName(document.path), (name) => planDocument(program, document, name));
 }
 
-function planDocument(program: Program, document: Document, name: string): Function {
+function planDocument(program: Program, document: Document, name: string): IrFunction {
   const context = newContext(program);
   const arity = arityOf(document);
   const params = Array.from({ length: arity ?? 0 }, () => context.code.newLocal());

@@ -4,7 +4,7 @@
  * can reach, and the ref goes on from there as through any value.
  */
 import type { Term } from "../ast/nodes.ts";
-import type { Function } from "../ir/policy.ts";
+import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Local, Operand } from "../ir/statements.ts";
 import { lookUp, lookUpBase } from "./base-documents.ts";
 import { isDetermined } from "./bound.ts";
@@ -59,7 +59,7 @@ function heightOf(document: Document): number {
   return Math.max(0, ...[...document.children.values()].map((child) => heightOf(child) + 1));
 }
 
-function planSelection(program: Program, selection: Selection, name: string): Function {
+function planSelection(program: Program, selection: Selection, name: string): IrFunction {
   const context = newContext(program);
   const params = selection.leading.flatMap((key) => (key === undefined ? [context.code.newLocal()] : []));
   let next = 0;

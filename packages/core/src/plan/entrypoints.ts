@@ -1,6 +1,6 @@
 /** Entrypoints: functions that give OPA's result set, an array of objects of bindings. */
 import type { Body, Term } from "../ast/nodes.ts";
-import type { Function } from "../ir/policy.ts";
+import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Operand } from "../ir/statements.ts";
 import { type Context, newContext } from "./context.ts";
 import type { Program } from "./program.ts";
@@ -12,19 +12,21 @@ export interface Query {
 }
 
 /** `[{"result": value}]`, or `[]` where the document is undefined. */
-export function planEntrypoint(program: Program, name: string, document: Document): Function {
+export function planEntrypoint(program: Program, name: string, document: Document): IrFunction {
   return planResults(program, name, (context) => [["result", program.planners.callDocument(context, document)]]);
 }
 
 /** One object per solution. */
-export function planQuery(program: Program, name: string, query: Query): Function {
+export function planQuery(program: Program, name: string, query: Query): IrFunction {
   return planResults(program, name, (context) => {
     program.planners.body(context, query.body);
-    return query.bindings.map(({ name: key, variable }) => [key, valueOf(context, variable, query.body)] as const);
+    return query.bindings.map(
+      ({ name: key, variable }) => [key, variableValue(context, variable, query.body)] as const,
+    );
   });
 }
 
-function valueOf(context: Context, name: string, body: Body): Operand {
+function variableValue(context: Context, name: string, body: Body): Operand {
   const term: Term = { kind: "Var", name, span: body[0]!.span };
   return context.program.planners.term(context, term);
 }
@@ -33,7 +35,7 @@ function planResults(
   program: Program,
   name: string,
   plan: (context: Context) => readonly (readonly [string, Operand])[],
-): Function {
+): IrFunction {
   const context = newContext(program);
   const { code } = context;
   const results = code.emitTo((target) => ({ kind: "MakeArray", capacity: 1, target }));

@@ -38,7 +38,10 @@ function planNegated(context: Context, plan: () => void): void {
 }
 
 function planCondition(context: Context, { term }: TermExpression): void {
-  if (term.kind === "Call") return planCallStatement(context, term);
+  if (term.kind === "Call") {
+    planCallStatement(context, term);
+    return;
+  }
   const constant = constantOf(term);
   if (constant !== undefined) {
     if (constant.kind === "boolean" && !constant.value) context.code.leave();

@@ -4,7 +4,7 @@ import { type Builtins, builtinsOf } from "../builtins/capabilities.ts";
 import { functionEntrypoint, tooDeep, unknownEntrypoint } from "../diagnostics/codes/plan.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Function, Policy } from "../ir/policy.ts";
+import type { Function as IrFunction, Policy } from "../ir/policy.ts";
 import { planCall } from "./calls.ts";
 import type { Planners } from "./context.ts";
 import { callDocument, documentFunction } from "./documents.ts";
@@ -83,7 +83,7 @@ function planProgram(input: PlanInput): PlanResult {
   }
   if (diagnostics.length > 0) return { diagnostics };
 
-  const functions: readonly Function[] = [...program.functions()];
+  const functions: readonly IrFunction[] = [...program.functions()];
   const { globals } = replacements;
   const entrypoints = names.map((name) => ({ name, function: `entrypoint:${name}` }));
   return { policy: { constants: program.constants.list, globals, functions, entrypoints }, diagnostics };

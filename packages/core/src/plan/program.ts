@@ -1,6 +1,6 @@
 /** What all functions of one plan share: documents, constants, globals, and the functions that are still to be planned. */
 import type { Builtins } from "../builtins/capabilities.ts";
-import type { Function } from "../ir/policy.ts";
+import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Operand } from "../ir/statements.ts";
 import { Constants } from "./constants.ts";
 import type { Planners } from "./context.ts";
@@ -8,7 +8,7 @@ import type { Replacements } from "./replacements.ts";
 import type { Document } from "./virtual-documents.ts";
 
 /** Makes the function of this name; called once, when something first refers to it. */
-export type FunctionPlanner = (name: string) => Function;
+export type FunctionPlanner = (name: string) => IrFunction;
 
 export class Program {
   readonly constants = new Constants();
@@ -17,7 +17,7 @@ export class Program {
   readonly replacements: Replacements;
   readonly planners: Planners;
   readonly #requested = new Set<string>();
-  readonly #pending: (() => Function)[] = [];
+  readonly #pending: (() => IrFunction)[] = [];
 
   constructor(documents: Document, builtins: Builtins, replacements: Replacements, planners: Planners) {
     this.documents = documents;
@@ -36,7 +36,7 @@ export class Program {
   }
 
   /** Plans what was required, and what that requires in turn. */
-  *functions(): Iterable<Function> {
+  *functions(): Iterable<IrFunction> {
     for (let at = 0; at < this.#pending.length; at++) yield this.#pending[at]!();
   }
 

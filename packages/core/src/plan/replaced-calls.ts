@@ -1,5 +1,5 @@
 /** Functions that some `with` replaces look first at what stands in their place. */
-import { epochGlobal, type Function } from "../ir/policy.ts";
+import { epochGlobal, type Function as IrFunction } from "../ir/policy.ts";
 import type { GlobalIndex, Local, Operand } from "../ir/statements.ts";
 import type { Callee } from "./callee.ts";
 import { type Context, newContext } from "./context.ts";
@@ -9,7 +9,7 @@ import type { FunctionReplacement } from "./replacements.ts";
 import { documentName } from "./virtual-documents.ts";
 
 /** A builtin that is replaced somewhere is called through a function of its own. */
-export function planReplacedBuiltin(program: Program, callee: Callee & { kind: "builtin" }): Function {
+export function planReplacedBuiltin(program: Program, callee: Callee & { kind: "builtin" }): IrFunction {
   const { name } = callee.builtin;
   const context = newContext(program);
   const params = callee.builtin.args.map(() => context.code.newLocal());
