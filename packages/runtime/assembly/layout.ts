@@ -36,8 +36,13 @@ export const TYPE_SET = 7;
 export const NULL_ADDRESS = 16;
 export const FALSE_ADDRESS = 24;
 export const TRUE_ADDRESS = 32;
+/** "opa_malloc: failed", NUL-terminated. */
+export const MESSAGE_OUT_OF_MEMORY = 40;
+/** 32 bytes in which integers are written out. */
+export const DIGITS_ADDRESS = 64;
+export const DIGITS_SIZE = 32;
 /** First address that data segments may use; everything below is fixed by this file. */
-export const STATIC_BASE = 64;
+export const STATIC_BASE = 96;
 
 /**
  * String, 16 bytes: header, byte length, address of UTF-8 bytes (which may lie in the input, in a data segment or in
@@ -48,6 +53,8 @@ export const STRING_POINTER = 12;
 export const STRING_SIZE = 16;
 /** Every byte is below 0x80: code points are bytes. */
 export const STRING_FLAG_ASCII = 1;
+/** Some byte is not. Neither flag: not looked at yet. */
+export const STRING_FLAG_WIDE = 2;
 
 /** Array, 24 bytes: header, length, capacity, address of `capacity` words. */
 export const ARRAY_LENGTH = 8;
@@ -80,6 +87,15 @@ export const NUMBER_INTEGER = 8;
 export const NUMBER_LENGTH = 8;
 export const NUMBER_POINTER = 12;
 export const NUMBER_SIZE = 32;
+/**
+ * Kind TEXT remembers here what its text means: state, and for NUMBER_STATE_INTEGER the i64. State 0 in new nodes.
+ */
+export const NUMBER_MEANING = 16;
+export const NUMBER_STATE = 24;
+export const NUMBER_STATE_UNKNOWN = 0;
+export const NUMBER_STATE_INTEGER = 1;
+export const NUMBER_STATE_BIG = 2;
+export const NUMBER_STATE_FRACTION = 3;
 export const NUMBER_KIND_INTEGER = 0;
 export const NUMBER_KIND_TEXT = 1;
 

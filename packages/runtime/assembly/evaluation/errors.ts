@@ -1,0 +1,14 @@
+// How a builtin says that it cannot give a result. Every call here returns 0, undefined.
+//
+// The three functions are imports. In a lenient module the linker puts `return 0` in their place; in a module with
+// strict builtin errors it puts the functions of `strict-errors.ts` there.
+
+@external("gen", "fail_operand")
+export declare function failOperand(position: i32, expected: i32, got: i32): i32;
+
+@external("gen", "fail_message")
+export declare function failMessage(message: i32): i32;
+
+/** For builtins whose message costs something to build: 0 in lenient modules, 1 in strict ones. */
+@external("gen", "fail_is_strict")
+export declare function failIsStrict(): i32;

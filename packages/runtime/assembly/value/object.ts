@@ -1,0 +1,41 @@
+// Objects: keys to values, found by hash.
+
+import { TYPE_OBJECT } from "../layout";
+import { tableLength, tableValue, tableValueSet } from "./columns";
+import { valueEqual } from "./compare";
+import { valueHash } from "./hash";
+import { nodeTouch } from "./node";
+import { tableAppend, tableFind, tableNew } from "./table";
+
+export function objectNew(capacity: i32): i32 {
+  return tableNew(TYPE_OBJECT, capacity);
+}
+
+/** Puts in place; a later value for the same key wins. */
+export function objectPut(object: i32, key: i32, value: i32): void {
+  const hash = valueHash(key);
+  const found = tableFind(object, key, hash);
+  const entry = found < 0 ? tableAppend(object, key, hash) : found;
+  tableValueSet(object, entry, value);
+  nodeTouch(object);
+}
+
+/** Puts in place; 0 when the key has another value already. */
+export function objectPutOnce(object: i32, key: i32, value: i32): i32 {
+  const hash = valueHash(key);
+  const found = tableFind(object, key, hash);
+  if (found >= 0) return valueEqual(tableValue(object, found), value) ? 1 : 0;
+  tableValueSet(object, tableAppend(object, key, hash), value);
+  return 1;
+}
+
+/** 0 when the key is missing. */
+export function objectGet(object: i32, key: i32): i32 {
+  const entry = tableFind(object, key, valueHash(key));
+  return entry < 0 ? 0 : tableValue(object, entry);
+}
+
+@inline
+export function objectLength(object: i32): i32 {
+  return tableLength(object);
+}
