@@ -189,28 +189,31 @@ function parseGroupOperand(cursor: Cursor): LogicalOperand {
   return { body: [attachWith(cursor, operand.body[0]!, start)], braces: false };
 }
 
-/** Conjunction = Operand { "and" Operand } */
+/** As in `climb`, each link of a chain counts as a level. */
 function parseLogicalChain(cursor: Cursor, first: LogicalOperand, start: number): Expression {
+  const { depth } = cursor;
   let left = parseConjunction(cursor, first, start);
-  for (let links = 0; cursor.token.kind === "or"; links++) {
+  while (cursor.token.kind === "or") {
     enter(cursor);
     advance(cursor);
     const { start: rightStart } = cursor.token;
     const right = parseConjunction(cursor, parseOperand(cursor, "or"), rightStart);
     left = { body: [logical("or", left, right, spanFrom(cursor, start))], braces: false };
-    leave(cursor);
   }
+  cursor.depth = depth;
   return left.body[0]!;
 }
 
+/** Conjunction = Operand { "and" Operand } */
 function parseConjunction(cursor: Cursor, first: LogicalOperand, start: number): LogicalOperand {
+  const { depth } = cursor;
   let left = first;
   while (cursor.token.kind === "and") {
     enter(cursor);
     advance(cursor);
     left = { body: [logical("and", left, parseOperand(cursor, "and"), spanFrom(cursor, start))], braces: false };
-    leave(cursor);
   }
+  cursor.depth = depth;
   return left;
 }
 

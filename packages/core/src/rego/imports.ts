@@ -87,7 +87,10 @@ function importKeywords(cursor: Cursor, path: Ref, alias: Var | undefined): void
     fail(invalidImport, path.span, ["must be `future.keywords`", undefined]);
   }
   if (alias !== undefined) fail(invalidImport, alias.span, ["`future` imports cannot be aliased", undefined]);
-  if (third?.kind !== "String") return importableKeywords.forEach((name) => activateKeyword(cursor, name));
+  if (third?.kind !== "String") {
+    for (const name of importableKeywords) activateKeyword(cursor, name);
+    return;
+  }
   if (!importableKeywords.includes(third.value)) fail(unknownKeyword, path.span, [third.value, importableKeywords]);
   activateKeyword(cursor, third.value);
   // `every x in xs` is of no use without it.

@@ -150,10 +150,10 @@ function scanQuoted(source: Source, from: number, template: boolean): Literal {
     if (character === '"' || (template && character === "{")) break;
     if (character !== "\\") continue;
     value += text.slice(copied, at);
-    const escape = text[at + 1] ?? "";
-    const hex = escape === "u" ? text.slice(at + 2, at + 6) : "";
-    if (escapes[escape] !== undefined) value += escapes[escape];
-    else if (template && escape === "{") value += "{";
+    const letter = text[at + 1] ?? "";
+    const hex = letter === "u" ? text.slice(at + 2, at + 6) : "";
+    if (escapes[letter] !== undefined) value += escapes[letter];
+    else if (template && letter === "{") value += "{";
     else if (/^[0-9a-fA-F]{4}$/.test(hex)) value += String.fromCharCode(Number.parseInt(hex, 16));
     else problem ??= illegalEscapeAt(source, at);
     at += hex === "" ? 1 : 5;

@@ -204,7 +204,8 @@ function skipStatement(cursor: Cursor, begin: number): void {
     const lineStart = start === 0 || text[start - 1] === "\n";
     if (start > begin && lineStart && word) return;
     if (cursor.tokensRead >= cursor.limits.tokens) {
-      return returnTo(cursor, { ...placeOf(cursor), token: { ...cursor.token, kind: "eof" } });
+      returnTo(cursor, { ...placeOf(cursor), token: { ...cursor.token, kind: "eof" } });
+      return;
     }
     advance(cursor);
   }

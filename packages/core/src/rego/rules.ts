@@ -77,7 +77,10 @@ function startsBody(cursor: Cursor): boolean {
 function checkRuleName(cursor: Cursor): void {
   const { token } = cursor;
   if (token.kind === "identifier") return;
-  if (startsReference(cursor)) return asIdentifier(cursor);
+  if (startsReference(cursor)) {
+    asIdentifier(cursor);
+    return;
+  }
   if (!token.word) failUnexpected(cursor, "a rule");
   const place = placeOf(cursor);
   advance(cursor);

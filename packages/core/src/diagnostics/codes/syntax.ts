@@ -25,7 +25,7 @@ export const illegalCharacter = syntaxError("RG102", (what: string) => `illegal 
 export const unterminatedString = syntaxError("RG103", () => "non-terminated string");
 export const illegalEscape = syntaxError(
   "RG104",
-  (escape: string) => `illegal escape sequence ${escape}`,
+  (sequence: string) => `illegal escape sequence ${sequence}`,
   () => 'strings have the escapes of JSON: \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX; a raw string `…` has none',
 );
 export const illegalNumber = syntaxError("RG105", (text: string, why: string) => `illegal number ${text}: ${why}`);
