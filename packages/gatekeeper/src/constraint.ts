@@ -1,7 +1,7 @@
 /** A sample Constraint for a policy: what it matches, and its parameters' defaults. */
+import type { PolicyMatch } from "@portcullis/core";
 import { withDefaults } from "./defaults.ts";
-import type { GatekeeperPolicy, Match } from "./policy.ts";
-import { packageOf } from "./policy.ts";
+import type { GatekeeperPolicy } from "./policy.ts";
 
 export type EnforcementAction = "deny" | "warn" | "dryrun";
 
@@ -11,7 +11,7 @@ export interface Constraint {
   readonly metadata: { readonly name: string };
   readonly spec: {
     readonly enforcementAction: EnforcementAction;
-    readonly match?: Match;
+    readonly match?: PolicyMatch;
     readonly parameters?: unknown;
   };
 }
@@ -22,13 +22,16 @@ export interface ConstraintOptions {
   readonly parameters?: unknown;
 }
 
-export function constraint(policy: Pick<GatekeeperPolicy, "metadata">, options: ConstraintOptions = {}): Constraint {
-  const { kind, match, parameters: schema } = policy.metadata;
-  const parameters = withDefaults(options.parameters ?? {}, schema) as object;
+export function constraint(
+  policy: Pick<GatekeeperPolicy, "metadata" | "parameters">,
+  options: ConstraintOptions = {},
+): Constraint {
+  const { kind, package: name, match } = policy.metadata;
+  const parameters = withDefaults(options.parameters ?? {}, policy.parameters) as object;
   return {
     apiVersion: "constraints.gatekeeper.sh/v1beta1",
     kind,
-    metadata: { name: options.name ?? packageOf(kind) },
+    metadata: { name: options.name ?? name },
     spec: {
       enforcementAction: options.enforcementAction ?? "deny",
       ...(Object.keys(match).length === 0 ? {} : { match }),

@@ -2,21 +2,15 @@
 export { type Constraint, type ConstraintOptions, constraint, type EnforcementAction } from "./constraint.ts";
 export { withDefaults } from "./defaults.ts";
 export { type GatekeeperVersion, gatekeeperVersion, newestGatekeeper } from "./gatekeeper-version.ts";
-export { inventoryReferences, neededLibraries } from "./libraries.ts";
+export { inventoryReferences } from "./inventory-references.ts";
 export { matches, matchesGlob, matchesLabels } from "./match.ts";
-export { type MetadataResult, modulePackage, readMetadata } from "./metadata.ts";
 export { parametersSchema } from "./parameters.ts";
 export {
   type GatekeeperPolicy,
+  gatekeeperPolicy,
   type InventoryReference,
-  type KindSelector,
   type LabelSelector,
   type Match,
-  type Mode,
-  type PolicyMetadata,
-  type PolicySeverity,
-  packageOf,
-  type RegoModule,
   type Schema,
 } from "./policy.ts";
 export { preflight } from "./preflight.ts";

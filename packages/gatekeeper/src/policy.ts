@@ -1,21 +1,5 @@
-/** A policy as Gatekeeper and the harness see it: what it is called, what it matches, what it can be told. */
-
-export type Mode = "admission" | "file" | "report";
-export type PolicySeverity = "low" | "medium" | "high" | "critical";
-
-export interface PolicyMetadata {
-  /** The Constraint's kind; the package and the template are named by its lower-case form. */
-  readonly kind: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly severity?: PolicySeverity;
-  /** `file` and `report` policies read documents that no API server admits; they have no template. */
-  readonly mode: Mode;
-  readonly version?: string;
-  readonly match: Match;
-  /** JSON Schema of the parameters. */
-  readonly parameters?: Schema;
-}
+/** A policy as Gatekeeper sees it: its metadata and all the Rego that its template needs. */
+import type { CompileResult, PolicyMetadata, RegoModule } from "@portcullis/core";
 
 /** A Constraint's `spec.match`. */
 export interface Match {
@@ -47,15 +31,11 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** A Rego module as text, under its package without `data`: `lib.images`. */
-export interface RegoModule {
-  readonly package: string;
-  readonly text: string;
-}
-
 /** What a template is made of. */
 export interface GatekeeperPolicy {
   readonly metadata: PolicyMetadata;
+  /** Schema of the parameters; absent when the policy takes none. */
+  readonly parameters?: Schema;
   readonly entry: RegoModule;
   /** In any order; the template sorts them. */
   readonly libraries: readonly RegoModule[];
@@ -68,7 +48,26 @@ export interface InventoryReference {
   readonly kind: string;
 }
 
-/** The package of a policy, and the name of its template. */
-export function packageOf(kind: string): string {
-  return kind.toLowerCase();
+/** The policy of a compilation, with the libraries that it reaches. Undefined when the module is not there. */
+export function gatekeeperPolicy(
+  result: Pick<CompileResult, "modules">,
+  metadata: PolicyMetadata,
+  parameters: Schema | undefined = metadata.parameters,
+): GatekeeperPolicy | undefined {
+  const entry = result.modules.find((module) => module.package === metadata.package);
+  if (entry === undefined) return undefined;
+  const libraries = new Set<RegoModule>();
+  const open = [...entry.dependencies];
+  for (let name = open.pop(); name !== undefined; name = open.pop())
+    for (const module of result.modules) {
+      if (module.package !== name || module === entry || libraries.has(module)) continue;
+      libraries.add(module);
+      open.push(...module.dependencies);
+    }
+  return {
+    metadata,
+    entry,
+    libraries: [...libraries].sort((a, b) => (a.package < b.package ? -1 : 1)),
+    ...(parameters === undefined ? {} : { parameters }),
+  };
 }

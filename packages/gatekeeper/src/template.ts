@@ -1,7 +1,8 @@
 /** A policy → its ConstraintTemplate. */
+
+import type { PolicyMetadata } from "@portcullis/core";
 import { type GatekeeperVersion, newestGatekeeper } from "./gatekeeper-version.ts";
-import type { GatekeeperPolicy, RegoModule } from "./policy.ts";
-import { packageOf } from "./policy.ts";
+import type { GatekeeperPolicy, InventoryReference } from "./policy.ts";
 import { structuralSchema } from "./structural-schema.ts";
 
 export interface ConstraintTemplate {
@@ -33,11 +34,12 @@ const target = "admission.k8s.gatekeeper.sh";
 
 /** The policy's modules must be Rego v1, or v0 where the version of Gatekeeper wants that. */
 export function template(policy: GatekeeperPolicy, version: GatekeeperVersion = newestGatekeeper): ConstraintTemplate {
-  const { kind, parameters } = policy.metadata;
+  const { kind, package: name } = policy.metadata;
+  const { parameters, inventory = [] } = policy;
   return {
     apiVersion: "templates.gatekeeper.sh/v1",
     kind: "ConstraintTemplate",
-    metadata: { name: packageOf(kind), annotations: annotationsOf(policy) },
+    metadata: { name, annotations: annotationsOf(policy.metadata, inventory) },
     spec: {
       crd: {
         spec: {
@@ -59,22 +61,21 @@ function targetOf(policy: GatekeeperPolicy, version: GatekeeperVersion): Target 
 }
 
 /** Only the blank lines around a module go: what looks like indentation may stand inside a raw string. */
-function blockText({ text }: RegoModule): string {
+function blockText({ text }: { readonly text: string }): string {
   return `${text.trim()}\n`;
 }
 
-function annotationsOf({ metadata, inventory = [] }: GatekeeperPolicy): Record<string, string> {
-  const { title, description, version } = metadata;
+function annotationsOf(metadata: PolicyMetadata, inventory: readonly InventoryReference[]): Record<string, string> {
+  const { title, description } = metadata;
   return {
-    ...(title === undefined ? {} : { "metadata.gatekeeper.sh/title": title }),
-    ...(version === undefined ? {} : { "metadata.gatekeeper.sh/version": version }),
+    "metadata.gatekeeper.sh/title": title,
     ...(description === undefined ? {} : { description: description.trim() }),
     ...(inventory.length === 0 ? {} : { "metadata.gatekeeper.sh/requires-sync-data": syncData(inventory) }),
   };
 }
 
 /** One requirement with one entry per resource: all of them must be synced. */
-function syncData(inventory: NonNullable<GatekeeperPolicy["inventory"]>): string {
+function syncData(inventory: readonly InventoryReference[]): string {
   const requirement = inventory.map(({ groupVersion, kind }) => {
     const slash = groupVersion.indexOf("/");
     return [

@@ -1,1 +1,12 @@
-export {};
+/** The harness: policies from folders, samples, scans. `@portcullis/testing/vitest` has what needs vitest. */
+export { detect } from "./detect.ts";
+export { createEvaluator, type Evaluator, type PreparedReview, type Violation } from "./evaluator.ts";
+export { displayName, type FindOptions, findFiles, readSource } from "./files.ts";
+export { inventoryOf } from "./inventory.ts";
+export { jsonText } from "./json-text.ts";
+export type { Place } from "./place.ts";
+export { loadPolicySources, type PolicySourcesOptions, resolveImport } from "./policy-sources.ts";
+export { type ReviewedDocument, reviewOfDocument } from "./review-of-document.ts";
+export { policyFolders, readSamples, runSample, runSamples, type Sample, type SampleResult } from "./samples.ts";
+export { type Finding, type ScanOptions, type ScanResult, scan, scanSources } from "./scan.ts";
+export { UsageError, usageError } from "./usage-error.ts";

@@ -1,6 +1,5 @@
 /** The entry module must define `violation`; each library's package must lie below `lib`. */
 import type { Diagnostic, Module } from "@portcullis/core";
-import { modulePackage } from "../metadata.ts";
 import { restriction } from "./report.ts";
 
 export function checkEntry(module: Module): readonly Diagnostic[] {
@@ -20,7 +19,15 @@ export function checkLibrary(module: Module): readonly Diagnostic[] {
   ];
 }
 
-export function ruleName(rule: Module["rules"][number]): string | undefined {
+function ruleName(rule: Module["rules"][number]): string | undefined {
   const [first] = rule.head.reference.terms;
   return first?.kind === "Var" ? first.name : undefined;
+}
+
+/** A module's package without `data`: `lib.images`. */
+function modulePackage(module: Module): string {
+  return module.package.path.terms
+    .slice(1)
+    .map((term) => (term.kind === "String" ? term.value : ""))
+    .join(".");
 }

@@ -1,0 +1,102 @@
+/** Compiled policies that are ready to judge documents: one module holds all of them. */
+import { type CompileResult, compile, type Diagnostic, type PolicyMetadata, type Source } from "@portcullis/core";
+import { type Match, matches, parametersSchema, type Review, type Schema, withDefaults } from "@portcullis/gatekeeper";
+import { hostBuiltins, load, type Policy } from "@portcullis/runtime";
+import { jsonText } from "./json-text.ts";
+import { resolveImport } from "./policy-sources.ts";
+import { UsageError, usageError } from "./usage-error.ts";
+
+export interface Violation {
+  readonly msg: string;
+  readonly details?: unknown;
+  readonly path?: readonly (string | number)[];
+}
+
+export interface Evaluator {
+  readonly policies: readonly PolicyMetadata[];
+  readonly result: CompileResult;
+  readonly warnings: readonly Diagnostic[];
+  /** Whether any policy reads other objects. */
+  readonly readsInventory: boolean;
+  setInventory(inventory: unknown): void;
+  /** Empty where the policy's `match` does not take the object. */
+  violations(policy: PolicyMetadata, review: Review, parameters?: unknown): readonly Violation[];
+  /** One review under several policies: it is written as JSON once. */
+  prepare(review: Review): PreparedReview;
+  evaluate(policy: PolicyMetadata, review: PreparedReview, parameters?: unknown): readonly Violation[];
+}
+
+export interface PreparedReview {
+  readonly review: Review;
+  readonly text: string;
+}
+
+/** Throws a UsageError with the compiler's diagnostics when a policy does not compile. */
+export async function createEvaluator(sources: readonly Source[]): Promise<Evaluator> {
+  const result = await compile({ sources, resolve: resolveImport });
+  if (result.wasm === undefined) throw new UsageError(result.diagnostics);
+  if (result.policies.length === 0)
+    throw usageError(
+      "there is no policy among the files",
+      "a policy is a package with a rule `violation` and METADATA that names its kind, or a `policy.ts`",
+    );
+  const module = await load(result.wasm, { builtins: hostBuiltins });
+  const schemas = await parameterSchemas(result.policies, sources);
+  return evaluatorOf(result, module, schemas);
+}
+
+async function parameterSchemas(
+  policies: readonly PolicyMetadata[],
+  sources: readonly Source[],
+): Promise<ReadonlyMap<PolicyMetadata, Schema>> {
+  const found = new Map<PolicyMetadata, Schema>();
+  for (const policy of policies) {
+    const source = sources.find(({ name }) => name === policy.source);
+    // Only a default is of use here, and a TypeScript type can only have one in a comment.
+    const schema =
+      policy.parameters ?? (source?.text.includes("@default") ? await parametersSchema(source) : undefined);
+    if (schema !== undefined) found.set(policy, schema);
+  }
+  return found;
+}
+
+function evaluatorOf(result: CompileResult, module: Policy, schemas: ReadonlyMap<PolicyMetadata, Schema>): Evaluator {
+  const encoder = new TextEncoder();
+  const defaults = new Map<PolicyMetadata, string>();
+  const parametersText = (policy: PolicyMetadata, parameters: unknown): string => {
+    if (parameters !== undefined) return jsonText(withDefaults(parameters, schemas.get(policy)));
+    let text = defaults.get(policy);
+    if (text === undefined) defaults.set(policy, (text = jsonText(withDefaults({}, schemas.get(policy)))));
+    return text;
+  };
+  const evaluator: Evaluator = {
+    policies: result.policies,
+    result,
+    warnings: result.diagnostics,
+    readsInventory: result.modules.some(({ text }) => text.includes("data.inventory")),
+    setInventory: (inventory) => module.setData({ inventory }),
+    prepare: (review) => ({ review, text: jsonText(review) }),
+    violations: (policy, review, parameters) => evaluator.evaluate(policy, evaluator.prepare(review), parameters),
+    evaluate(policy, { review, text }, parameters) {
+      if (!matches(policy.match as Match, review)) return [];
+      const input = encoder.encode(`{"review":${text},"parameters":${parametersText(policy, parameters)}}`);
+      return violationsOf(module.evaluate(input, policy.entrypoint));
+    },
+  };
+  return evaluator;
+}
+
+/** A violation without a text `msg` is what Gatekeeper loses silently; here it is shown as what it is. */
+function violationsOf(results: readonly unknown[]): readonly Violation[] {
+  const [first] = results as readonly { readonly result?: unknown }[];
+  if (!Array.isArray(first?.result)) return [];
+  return first.result.map((value: unknown): Violation => {
+    if (typeof value !== "object" || value === null) return { msg: `(a violation without msg) ${jsonText(value)}` };
+    const { msg, details, path } = value as Readonly<Record<string, unknown>>;
+    return {
+      msg: typeof msg === "string" ? msg : `(a violation without msg) ${jsonText(value)}`,
+      ...(details === undefined ? {} : { details }),
+      ...(Array.isArray(path) ? { path: path as (string | number)[] } : {}),
+    };
+  });
+}

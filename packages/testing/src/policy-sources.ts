@@ -1,0 +1,81 @@
+/** Folders of policies → the sources to compile: the policies, their tests where wanted, and the libraries near them. */
+import { readFileSync, statSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join, resolve as resolvePath } from "node:path";
+import type { Resolve, Source } from "@portcullis/core";
+import { displayName, findFiles, readSource } from "./files.ts";
+
+export interface PolicySourcesOptions {
+  /** `*_test.rego` too. */
+  readonly tests?: boolean;
+}
+
+/**
+ * All Rego and each `policy.ts` below the paths; a TypeScript file that is named itself counts whatever it is called.
+ * Libraries come along: the nearest folder `lib` beside or above each path, where a policy's package says `data.lib`.
+ */
+export async function loadPolicySources(
+  paths: readonly string[],
+  options: PolicySourcesOptions = {},
+): Promise<readonly Source[]> {
+  const named = new Set(paths.map((path) => resolvePath(path)));
+  const files = await findFiles(paths, { extensions: [".rego", ".ts"], except: ["samples"] });
+  const chosen = files.filter((file) => named.has(resolvePath(file)) || isPolicyFile(file, options.tests === true));
+  const sources = await Promise.all(chosen.map(readSource));
+  if (!sources.some((source) => source.text.includes("data.lib"))) return sources;
+  const seen = new Set(chosen.map((file) => resolvePath(file)));
+  const libraries = (await nearbyLibraries(paths)).filter((file) => !seen.has(resolvePath(file)));
+  return [...sources, ...(await Promise.all(libraries.map(readSource)))];
+}
+
+function isPolicyFile(file: string, tests: boolean): boolean {
+  const name = basename(file);
+  if (name.endsWith(".rego")) return tests || !name.endsWith("_test.rego");
+  return name === "policy.ts";
+}
+
+/** A policy stands a few folders below its package; further up is none of its business. */
+const levels = 4;
+
+/** Like `node_modules`, `lib` is looked for beside the policy and in the folders above; the nearest with Rego counts. */
+async function nearbyLibraries(paths: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    let folder = resolvePath(path);
+    for (let level = 0; level < levels && folder !== dirname(folder); level++, folder = dirname(folder)) {
+      const libraries = await libraryFiles(join(folder, "lib"));
+      for (const file of libraries) found.add(file);
+      if (libraries.length > 0) break;
+    }
+  }
+  return [...found];
+}
+
+async function libraryFiles(folder: string): Promise<readonly string[]> {
+  if (!(await isFolder(folder))) return [];
+  const files = await findFiles([folder], { extensions: [".rego"], except: ["samples"] });
+  return files.filter((file) => !file.endsWith("_test.rego"));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** Imports of TypeScript policies: relative files, and packages as Node finds them. */
+export const resolveImport: Resolve = (specifier, from) => {
+  const file = specifier.startsWith(".") ? resolvePath(dirname(from), specifier) : resolvePackage(specifier, from);
+  if (file === undefined) return undefined;
+  for (const candidate of [file, file.replace(/\.js$/, ".ts"), `${file}.ts`, join(file, "index.ts")])
+    if (statSync(candidate, { throwIfNoEntry: false })?.isFile())
+      return { name: displayName(candidate), text: readFileSync(candidate, "utf8") };
+  return undefined;
+};
+
+function resolvePackage(specifier: string, from: string): string | undefined {
+  try {
+    return createRequire(resolvePath(from)).resolve(specifier);
+  } catch {
+    return undefined;
+  }
+}

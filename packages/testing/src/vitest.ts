@@ -1,0 +1,2 @@
+/** What tests of policies import. */
+export { describeSamples } from "./describe-samples.ts";
