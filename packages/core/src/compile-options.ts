@@ -1,0 +1,90 @@
+/** What the public verbs take and give. */
+import type { Capabilities } from "./builtins/capabilities.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { RegoVersion, Source } from "./source/source.ts";
+
+export interface CompileOptions {
+  readonly sources: readonly Source[];
+  /** OPA's form, `k8s/admission/deny`. Default: the policies' `violation` rules and what METADATA calls an entrypoint. */
+  readonly entrypoints?: readonly string[];
+  /** Compiled as the entrypoint instead; the result set holds one object of bindings per solution. */
+  readonly query?: string;
+  /** Default `v1`; a source may say otherwise for itself. */
+  readonly regoVersion?: RegoVersion;
+  /** Base documents that go into the bundle. */
+  readonly data?: unknown;
+  /** Finds what TypeScript sources import; `@portcullis/sdk` resolves by itself. */
+  readonly resolve?: Resolve;
+  /** Restricts or adds builtins; added ones are called on the host. */
+  readonly capabilities?: Capabilities;
+  /** A failing builtin ends the evaluation with its error. Default false: it is undefined, as in OPA. */
+  readonly strictBuiltinErrors?: boolean;
+  /** OPA's strict mode checks. */
+  readonly strict?: boolean;
+  /** Keep `print` calls. Default false: they are erased. */
+  readonly print?: boolean;
+  /** The keywords `and` and `or`, which OPA calls experimental. */
+  readonly experimentalKeywords?: boolean;
+}
+
+/** The source that `specifier` names when `from` imports it, or undefined when there is none. */
+export type Resolve = (specifier: string, from: string) => Source | undefined;
+
+export interface CompileResult {
+  /** Errors and warnings by place; `wasm` is absent when there is an error. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly wasm?: Uint8Array;
+  /** What the module calls on its host. */
+  readonly builtins?: readonly HostBuiltin[];
+  /** In the order of their ids. */
+  readonly entrypoints?: readonly string[];
+  /** The policies for Gatekeeper, files and reports among the sources. */
+  readonly policies: readonly PolicyMetadata[];
+  /** Every module as Rego text, whatever language it was written in. */
+  readonly modules: readonly RegoModule[];
+  /** Base documents, for the bundle. */
+  readonly data?: unknown;
+}
+
+export interface HostBuiltin {
+  readonly name: string;
+  readonly id: number;
+}
+
+/** One module as Rego. */
+export interface RegoModule {
+  /** The name of the source that it came from. */
+  readonly source: string;
+  readonly language: "rego" | "typescript";
+  readonly regoVersion: RegoVersion;
+  /** `lib.images`, without `data`. */
+  readonly package: string;
+  readonly text: string;
+  /** Packages among the modules that it refers to, sorted. */
+  readonly dependencies: readonly string[];
+}
+
+/** A policy: a package with a rule `violation` and metadata that says what it judges. */
+export interface PolicyMetadata {
+  /** `RequireNonRoot`; the package is its lower case. */
+  readonly kind: string;
+  readonly package: string;
+  /** `requirenonroot/violation` */
+  readonly entrypoint: string;
+  readonly source: string;
+  readonly language: "rego" | "typescript";
+  readonly title: string;
+  readonly description?: string;
+  readonly severity: "low" | "medium" | "high" | "critical";
+  /** Admission policies become templates; file and report policies only scan. */
+  readonly mode: "admission" | "file" | "report";
+  readonly references: readonly string[];
+  readonly match: PolicyMatch;
+  /** JSON Schema of the parameters: written in METADATA. Absent for TypeScript, whose `Params` type says it. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+export interface PolicyMatch {
+  readonly kinds: readonly { readonly apiGroups: readonly string[]; readonly kinds: readonly string[] }[];
+  readonly [field: string]: unknown;
+}
