@@ -32,6 +32,13 @@ function startsWith(text: Constant | undefined, prefix: Constant | undefined): C
   return boolean(text.value.startsWith(prefix.value));
 }
 
+function count(value: Constant | undefined): Constant | undefined {
+  if (value?.kind === "string") return number([...value.value].length);
+  return value?.kind === "array" || value?.kind === "object" || value?.kind === "set"
+    ? number(members(value).length)
+    : undefined;
+}
+
 const implementations: Readonly<Record<string, Implementation>> = {
   plus: arithmetic((left, right) => left + right),
   minus: arithmetic((left, right) => left - right),
@@ -42,7 +49,7 @@ const implementations: Readonly<Record<string, Implementation>> = {
   gte: comparison((order) => order >= 0),
   equal: comparison((order) => order === 0),
   neq: comparison((order) => order !== 0),
-  count: (value) => number(value?.kind === "string" ? [...value.value].length : members(value!).length),
+  count,
   upper: (value) => (value?.kind === "string" ? { kind: "string", value: value.value.toUpperCase() } : undefined),
   startswith: startsWith,
   "internal.member_2": (member, list) => boolean(members(list!).some((one) => compareConstants(one, member!) === 0)),

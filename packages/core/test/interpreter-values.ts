@@ -59,7 +59,9 @@ export function fromJson(value: unknown): Constant {
   if (typeof value === "string") return { kind: "string", value };
   if (Array.isArray(value)) return { kind: "array", elements: value.map(fromJson) };
   const object: Constant = { kind: "object", entries: [] };
-  for (const [key, member] of Object.entries(value as object)) insertEntry(object, fromJson(key), fromJson(member));
+  for (const [key, member] of Object.entries(value as object)) {
+    if (member !== undefined) insertEntry(object, fromJson(key), fromJson(member));
+  }
   return object;
 }
 

@@ -52,6 +52,8 @@ function planDefinitions(
     nested(context, () => {
       code.open();
       code.emit({ kind: "IsUndefined", source: result });
+      // A comprehension as the value stands in the body.
+      context.program.planners.body(context, rule.body);
       code.emit({ kind: "AssignVar", source: context.program.planners.term(context, headValue(rule)), target: result });
     });
   }

@@ -1,5 +1,5 @@
 /** Entrypoints: functions that give OPA's result set, an array of objects of bindings. */
-import type { Body, Term } from "../ast/nodes.ts";
+import type { Body } from "../ast/nodes.ts";
 import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Operand } from "../ir/statements.ts";
 import { type Context, newContext } from "./context.ts";
@@ -20,15 +20,14 @@ export function planEntrypoint(program: Program, name: string, document: Documen
 export function planQuery(program: Program, name: string, query: Query): IrFunction {
   return planResults(program, name, (context) => {
     program.planners.body(context, query.body);
-    return query.bindings.map(
-      ({ name: key, variable }) => [key, variableValue(context, variable, query.body)] as const,
-    );
+    return query.bindings.map(({ name: key, variable }) => [key, variableValue(context, variable)] as const);
   });
 }
 
-function variableValue(context: Context, name: string, body: Body): Operand {
-  const term: Term = { kind: "Var", name, span: body[0]!.span };
-  return context.program.planners.term(context, term);
+function variableValue(context: Context, name: string): Operand {
+  const operand = context.variables.find(name);
+  if (operand === undefined) throw new Error(`the query does not bind ${name}`);
+  return operand;
 }
 
 function planResults(

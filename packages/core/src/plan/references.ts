@@ -67,5 +67,22 @@ function isName(key: Term): boolean {
 
 function planBase(context: Context, keys: readonly Term[]): Operand {
   const data = context.code.emitTo((target) => ({ kind: "GlobalGet", global: dataGlobal, target }));
-  return planKeys(context, local(data), keys);
+  return keys.reduce((value, key) => planBaseKey(context, value, key), local(data));
+}
+
+/** Keys of base documents are strings: topdown's store finds `data.a["2"]` by `data.a[2]`. */
+function planBaseKey(context: Context, source: Operand, key: Term): Operand {
+  if (key.kind !== "Number") return planKey(context, source, key);
+  const { code, program } = context;
+  const result = code.newLocal();
+  code.emit({ kind: "ResetLocal", target: result });
+  for (const operand of [program.planners.term(context, key), program.constants.string(key.text)]) {
+    code.block(() => {
+      code.emit({ kind: "IsUndefined", source: result });
+      const found = code.emitTo((target) => ({ kind: "Dot", source, key: operand, target }));
+      code.emit({ kind: "AssignVar", source: local(found), target: result });
+    });
+  }
+  code.emit({ kind: "IsDefined", source: result });
+  return local(result);
 }
