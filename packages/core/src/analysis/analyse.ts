@@ -2,12 +2,22 @@
 import type { Body, Import, Module } from "../ast/nodes.ts";
 import { builtinsOf, type Capabilities } from "../builtins/capabilities.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkQueryCalls, checkRuleCalls } from "./checks/calls.ts";
+import { checkImports } from "./checks/imports.ts";
+import { checkRecursion } from "./checks/recursion.ts";
+import { checkRootDocuments } from "./checks/root-documents.ts";
+import { checkRuleConflicts } from "./checks/rule-conflicts.ts";
+import { checkQueryTargets, checkRuleTargets } from "./checks/with-targets.ts";
 import type { Environment } from "./environment.ts";
 import { globalsOf, packageKey, rulesByPackage } from "./names/globals.ts";
+import { isModern } from "./names/rego-version.ts";
 import { buildRuleTree } from "./names/rule-tree.ts";
 import { expandQuery, expandRule } from "./rewrites/expand-calls.ts";
 import { hoistRule, hoistTerms } from "./rewrites/hoist-terms.ts";
+import type { Features } from "./rewrites/resolve-bodies.ts";
 import { type ResolvedQuery, type ResolvedRule, resolveQuery, resolveRule } from "./rewrites/resolve-names.ts";
+import { metadataOf } from "./rewrites/rule-metadata.ts";
+import { rewriteSpecialCalls, rewriteSpecialCallsInQuery } from "./rewrites/special-calls.ts";
 import { orderQuery, orderRule } from "./safety/check-safety.ts";
 
 export interface AnalyseOptions {
@@ -54,15 +64,46 @@ export function analyse(modules: readonly Module[], options: AnalyseOptions = {}
   }
   const { query } = program;
   return {
-    modules: program.modules.map(({ module, rules }) => ({ ...module, rules: rules.map(({ rule }) => rule) })),
+    modules: rewritten(program),
     ...(query === undefined ? {} : { query: { body: query.body, bindings: query.bindings } }),
     diagnostics,
   };
 }
 
+function rewritten({ modules }: Program): readonly Module[] {
+  return modules.map(({ module, rules }) => ({ ...module, rules: rules.map(({ rule }) => rule) }));
+}
+
 type Stage = (program: Program, environment: Environment) => Program;
 
 const stages: readonly Stage[] = [
+  // What names alone decide, while calls still stand where they were written.
+  (program, environment) => {
+    checkRuleConflicts(environment);
+    for (const { module, rules } of program.modules) {
+      const modern = isModern(module);
+      for (const { rule } of rules) {
+        checkRuleCalls(rule, modern, environment);
+        checkRuleTargets(rule, environment);
+      }
+    }
+    if (program.query !== undefined) {
+      checkQueryCalls(program.query.body, false, environment);
+      checkQueryTargets(program.query.body, environment);
+    }
+    return program;
+  },
+  // Before calls come out, so that a template's or a print's operands stay inside their comprehensions.
+  (program, environment) => ({
+    modules: mapRules(program, ({ rule, source, names, features }, module) =>
+      isPlain(features)
+        ? rule
+        : rewriteSpecialCalls(rule, names, environment, metadataOf(source, module, modulesOf(program))),
+    ),
+    ...mapQuery(program, ({ body, names, features }) =>
+      isPlain(features) ? body : rewriteSpecialCallsInQuery(body, names, environment),
+    ),
+  }),
   // Calls come out first: safety orders what was nested.
   (program, environment) => ({
     modules: mapRules(program, ({ rule, names }) => expandRule(rule, names, environment)),
@@ -72,6 +113,11 @@ const stages: readonly Stage[] = [
     modules: mapRules(program, ({ rule }, module) => orderRule(rule, module, environment)),
     ...mapQuery(program, ({ body }) => orderQuery(body, environment)),
   }),
+  // After safety, as in OPA: a policy with unbound variables is told of those first.
+  (program, environment) => {
+    checkRecursion(buildRuleTree(rewritten(program)), environment);
+    return program;
+  },
   // References come out last: they are evaluated where the order has put their expression.
   (program) => ({
     modules: mapRules(program, ({ rule, names }) => hoistRule(rule, names)),
@@ -79,13 +125,24 @@ const stages: readonly Stage[] = [
   }),
 ];
 
+function modulesOf({ modules }: Program): readonly Module[] {
+  return modules.map(({ module }) => module);
+}
+
+function isPlain({ templates, prints, metadata }: Features): boolean {
+  return !templates && !prints && !metadata;
+}
+
 function resolveNames(modules: readonly Module[], query: Body | undefined, environment: Environment): Program {
   const rules = rulesByPackage(modules);
-  const used = new Set<Import>();
   return {
     modules: modules.map((module) => {
+      const used = new Set<Import>();
       const globals = globalsOf(module, rules.get(packageKey(module)) ?? new Set());
-      return { module, rules: module.rules.map((rule) => resolveRule(rule, globals, environment, used)) };
+      checkRootDocuments(module, environment);
+      const resolved = module.rules.map((rule) => resolveRule(rule, globals, environment, used));
+      checkImports(module, used, environment);
+      return { module, rules: resolved };
     }),
     ...(query === undefined ? {} : { query: resolveQuery(query, new Map(), environment) }),
   };

@@ -38,44 +38,49 @@ export function declaredNames(body: Body, nested: boolean, into = new Set<string
   return into;
 }
 
+type Found = (name: string) => void;
+
+/** Whether the value of a `with` is a function's name, which is no variable. */
+type IsFunction = (value: Term) => boolean;
+
 /** The variables that a body names itself, not inside its closures: the ones that its closures share with it. */
-export function mentionedNames(body: Body, found: (name: string) => void): void {
-  for (const expression of body) expressionNames(expression, found);
+export function mentionedNames(body: Body, found: Found, isFunction: IsFunction): void {
+  for (const expression of body) expressionNames(expression, found, isFunction);
 }
 
-function expressionNames(expression: Expression, found: (name: string) => void): void {
-  for (const modifier of expression.with) termNames(modifier.value, found);
-  if (expression.kind === "TermExpression") termNames(expression.term, found);
-  else if (expression.kind === "Every") termNames(expression.domain, found);
+function expressionNames(expression: Expression, found: Found, isFunction: IsFunction): void {
+  for (const { value } of expression.with) if (!isFunction(value)) termNames(value, found, isFunction);
+  if (expression.kind === "TermExpression") termNames(expression.term, found, isFunction);
+  else if (expression.kind === "Every") termNames(expression.domain, found, isFunction);
   else if (expression.kind === "SomeDeclaration") {
     for (const symbol of expression.symbols)
-      if (symbol.kind === "Call") for (const arg of symbol.args) termNames(arg, found);
+      if (symbol.kind === "Call") for (const arg of symbol.args) termNames(arg, found, isFunction);
   }
 }
 
-function termNames(term: Term, found: (name: string) => void): void {
+function termNames(term: Term, found: Found, isFunction: IsFunction): void {
   switch (term.kind) {
     case "Var":
       found(term.name);
       return;
     case "Ref":
-      for (const part of term.terms) termNames(part, found);
+      for (const part of term.terms) termNames(part, found, isFunction);
       return;
     case "Array":
     case "Set":
-      for (const element of term.elements) termNames(element, found);
+      for (const element of term.elements) termNames(element, found, isFunction);
       return;
     case "Object":
       for (const entry of term.entries) {
-        termNames(entry.key, found);
-        termNames(entry.value, found);
+        termNames(entry.key, found, isFunction);
+        termNames(entry.value, found, isFunction);
       }
       return;
     case "Call":
-      for (const arg of term.args) termNames(arg, found);
+      for (const arg of term.args) termNames(arg, found, isFunction);
       return;
     case "TemplateString":
-      for (const part of templateExpressions(term)) expressionNames(part, found);
+      for (const part of templateExpressions(term)) expressionNames(part, found, isFunction);
       return;
     default:
       return;

@@ -53,6 +53,10 @@ export function createBodyResolver({ names, globals, environment, features, used
     environment.report(diagnostic);
   }
 
+  function isBuiltinName(node: Term): boolean {
+    return (node.kind === "Var" || node.kind === "Ref") && environment.builtins.has(operatorName(node));
+  }
+
   function globalOf(name: string, scope: Scope) {
     return isHidden(scope, name) ? undefined : globals.get(name);
   }
@@ -60,12 +64,16 @@ export function createBodyResolver({ names, globals, environment, features, used
   function body(expressions: Body, scope: Scope): Body {
     const declared = declaredNames(expressions, false);
     // What the body itself names is shared with its closures, wherever these stand.
-    mentionedNames(expressions, (name) => {
-      if (declared.has(name) || isGenerated(name) || name === "input" || name === "data") return;
-      if (findLocal(scope, name) === undefined && globalOf(name, scope) === undefined) {
-        addLocal(scope, names, name, "seen", expressions[0]!.span);
-      }
-    });
+    mentionedNames(
+      expressions,
+      (name) => {
+        if (declared.has(name) || isGenerated(name) || name === "input" || name === "data") return;
+        if (findLocal(scope, name) === undefined && globalOf(name, scope) === undefined) {
+          addLocal(scope, names, name, "seen", expressions[0]!.span);
+        }
+      },
+      isBuiltinName,
+    );
     const resolved: Expression[] = [];
     for (const each of expressions) {
       const result = expression(each, scope);
@@ -150,9 +158,13 @@ export function createBodyResolver({ names, globals, environment, features, used
     const declared = new Set<string>();
     for (const each of patterns) patternNames(each, (name) => void declared.add(name));
     const container = call.args.at(-1)!;
-    mentionedNames([{ kind: "TermExpression", negated: false, term: container, with: [], span: node.span }], (name) => {
-      if (declared.has(name) && !isGenerated(name)) fail(report(codes.assignedBefore, node.span, [name]));
-    });
+    mentionedNames(
+      [{ kind: "TermExpression", negated: false, term: container, with: [], span: node.span }],
+      (name) => {
+        if (declared.has(name) && !isGenerated(name)) fail(report(codes.assignedBefore, node.span, [name]));
+      },
+      isBuiltinName,
+    );
     const domain = term(container, scope);
     const withs = modifiers(node.with, scope);
     for (const name of declared) if (!isGenerated(name)) declare(name, "declared", node.span, scope);
@@ -182,7 +194,8 @@ export function createBodyResolver({ names, globals, environment, features, used
     const inner = createScope(scope, declaredNames(node.body, true));
     const resolved = body(node.body, inner);
     reportUnused(inner);
-    return { ...node, body: resolved, with: modifiers(node.with, scope) };
+    const { spelling: _, ...rest } = node;
+    return { ...rest, body: resolved, with: modifiers(node.with, scope) };
   }
 
   function modifiers(withs: readonly With[], scope: Scope): readonly With[] {
@@ -209,8 +222,8 @@ export function createBodyResolver({ names, globals, environment, features, used
   function withValue(node: Term, scope: Scope): Term {
     if (node.kind !== "Var" && node.kind !== "Ref") return term(node, scope);
     const head = node.kind === "Var" ? node : node.terms[0];
-    const isFunction = head?.kind === "Var" && environment.builtins.has(operatorName(node));
-    if (!isFunction || findLocal(scope, head.name) !== undefined) return term(node, scope);
+    if (head?.kind !== "Var" || !isBuiltinName(node) || findLocal(scope, head.name) !== undefined)
+      return term(node, scope);
     return globalOf(head.name, scope) === undefined ? node : term(node, scope);
   }
 

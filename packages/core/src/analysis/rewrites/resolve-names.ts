@@ -11,6 +11,8 @@ import { mapSubterms, variable } from "../terms.ts";
 import { createBodyResolver, type Features } from "./resolve-bodies.ts";
 
 export interface ResolvedRule {
+  /** As it was parsed. */
+  readonly source: Rule;
   readonly rule: Rule;
   readonly names: LocalNames;
   readonly features: Features;
@@ -84,7 +86,7 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
       if (uses === 0) environment.report(report(unusedArgument, rule.head.span, [name]));
     }
   }
-  return { rule: resolved, names, features };
+  return { source: rule, rule: resolved, names, features };
 }
 
 export interface ResolvedQuery {

@@ -1,6 +1,7 @@
 /** What an expression binds once what it needs is bound. */
 import type { Expression, Term } from "../../ast/nodes.ts";
 import { arityOf, type Environment } from "../environment.ts";
+import { isFunctionTerm } from "../names/function-values.ts";
 import { calledName } from "../terms.ts";
 import { equationOutputs } from "./equation.ts";
 import { bindableVariables, termVariables, type Variables } from "./variables.ts";
@@ -9,9 +10,8 @@ export function expressionOutputs(node: Expression, safe: ReadonlySet<string>, e
   if (node.kind === "Every") return referenceOutputs(node.domain, safe, new Set());
   if (node.kind !== "TermExpression" || node.negated) return new Set();
   for (const { value } of node.with) {
-    for (const name of termVariables(value, new Set())) {
-      if (!safe.has(name) && !environment.builtins.has(name)) return new Set();
-    }
+    if (isFunctionTerm(environment, value)) continue;
+    for (const name of termVariables(value, new Set())) if (!safe.has(name)) return new Set();
   }
   const { term } = node;
   if (term.kind !== "Call") return referenceOutputs(term, safe, new Set());

@@ -1,0 +1,84 @@
+/** Calls of functions that do not exist, with the wrong number of arguments, of deprecated or valueless builtins. */
+import type { Body, Call, Expression, Ref, Rule, Term, Var } from "../../ast/nodes.ts";
+import { deprecatedBuiltin, undefinedFunction } from "../../diagnostics/codes/names.ts";
+import { arityMismatch, builtinArity, usedAsValue } from "../../diagnostics/codes/typing.ts";
+import { report } from "../../diagnostics/define.ts";
+import { printArguments } from "../../types/print.ts";
+import { arityOf, type Environment, isDataReference, operatorName } from "../environment.ts";
+import { printReference, printTermShort } from "../names/print-reference.ts";
+import { visitBody, visitRule } from "../visit.ts";
+
+export function checkRuleCalls(rule: Rule, modern: boolean, environment: Environment): void {
+  const statements = new Set<Term>();
+  visitRule(rule, visitor(statements, modern, environment));
+}
+
+export function checkQueryCalls(query: Body, modern: boolean, environment: Environment): void {
+  visitBody(query, visitor(new Set(), modern, environment));
+}
+
+/** A statement is seen before its term, so a call knows whether it is one. */
+function visitor(statements: Set<Term>, modern: boolean, environment: Environment) {
+  return {
+    expression(node: Expression): void {
+      if (node.kind === "TermExpression") statements.add(node.term);
+    },
+    term(node: Term): void {
+      if (node.kind === "Call") checkCall(node, statements.has(node), modern, environment);
+    },
+  };
+}
+
+function checkCall(node: Call, isStatement: boolean, modern: boolean, environment: Environment): void {
+  const builtin = isDataReference(node.operator) ? undefined : environment.builtins.get(operatorName(node.operator));
+  const arity = arityOf(environment, node.operator);
+  const name = shown(node.operator);
+  if (arity === undefined) {
+    if (!environment.allowUndefinedFunctions) {
+      environment.report(report(undefinedFunction, node.span, [name, similar(name, environment)]));
+    }
+    return;
+  }
+  if (builtin?.deprecated === true && (modern || environment.strict)) {
+    environment.report(report(deprecatedBuiltin, node.span, [builtin.name]));
+  }
+  if (!isStatement && builtin !== undefined && builtin.result === undefined) {
+    environment.report(report(usedAsValue, node.span, [printTermShort(node)]));
+    return;
+  }
+  const given = node.args.length;
+  const withOutput =
+    isStatement && builtin?.result !== undefined ? arity + 1 : isStatement && builtin === undefined ? arity + 1 : arity;
+  if (given === arity || given === withOutput || (builtin?.variadic !== undefined && given >= arity)) return;
+  if (builtin === undefined) environment.report(report(arityMismatch, node.span, [name, arity, given]));
+  else environment.report(report(builtinArity, node.span, [name, printArguments(builtin), given]));
+}
+
+function shown(operator: Ref | Var): string {
+  return operator.kind === "Var" ? operator.name : printReference(operator);
+}
+
+/** The builtin whose name differs in at most two letters. */
+function similar(name: string, environment: Environment): string | undefined {
+  let best: string | undefined;
+  let least = 3;
+  for (const candidate of environment.builtins.keys()) {
+    const distance = editDistance(name, candidate, least);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
