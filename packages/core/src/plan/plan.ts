@@ -21,7 +21,7 @@ import { arityOf, type Document, documentsOf, findDocument } from "./virtual-doc
 export interface PlanInput {
   /** As analysis leaves them: full refs, safe order, no `some`, no `:=`. */
   readonly modules: readonly Module[];
-  readonly query?: Query;
+  readonly query?: Query | undefined;
   /** OPA's form: `k8s/admission/deny`. */
   readonly entrypoints: readonly string[];
   readonly builtins?: Builtins;

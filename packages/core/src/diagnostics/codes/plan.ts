@@ -25,3 +25,11 @@ export const functionEntrypoint = defineDiagnostic({
   message: (name: string) => `entrypoint ${name} is a function, which cannot be evaluated without arguments`,
   hint: () => "name a rule that calls it",
 });
+
+export const noEntrypoint = defineDiagnostic({
+  code: "RG604",
+  family: "rego_compile_error",
+  severity: "error",
+  message: () => "nothing says what to evaluate",
+  hint: () => "name an entrypoint (package/rule), or mark a rule with `# METADATA` and `# entrypoint: true`",
+});
