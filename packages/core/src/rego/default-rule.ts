@@ -6,8 +6,10 @@ import type { Span } from "../source/span.ts";
 import { fail } from "./cursor.ts";
 
 export function checkDefault(head: Head, span: Span): void {
-  if (head.contains || head.value === undefined) fail(illegalDefault, span, ["must have a value"]);
-  checkValue(head.value, span);
+  // OPA reads `default p` as true, but for references of two parts, which are sets in v0.
+  const set = head.args === undefined && head.reference.terms.length === 2;
+  if (head.contains || (set && head.value === undefined)) fail(illegalDefault, span, ["must have a value"]);
+  if (head.value !== undefined) checkValue(head.value, span);
   const names = new Set<string>();
   for (const argument of head.args ?? []) {
     if (argument.kind !== "Var")

@@ -30,6 +30,8 @@ import {
   illegalSome,
   illegalTemplateExpression,
   illegalWithTarget,
+  templateStringInV0,
+  unexpectedToken,
   withOnOperand,
 } from "../diagnostics/codes/syntax.ts";
 import {
@@ -307,12 +309,16 @@ function parseEvery(cursor: Cursor): Every {
   const [first, second] = membership.args as readonly [Term, Term];
   const key = membership.args.length === 3 ? first : undefined;
   const value = membership.args.length === 3 ? second : first;
-  if (key !== undefined && key.kind !== "Var") fail(illegalEvery, key.span, ["expected key to be a variable"]);
-  if (value.kind !== "Var") fail(illegalEvery, value.span, ["expected value to be a variable"]);
+  if (key !== undefined && !isVariable(key)) fail(illegalEvery, key.span, ["expected key to be a variable"]);
+  if (!isVariable(value)) fail(illegalEvery, value.span, ["expected value to be a variable"]);
   if (cursor.token.kind !== "{") failUnexpected(cursor, "the body of `every`");
   const body = parseBracedBody(cursor);
   const span = spanFrom(cursor, start);
   return { kind: "Every", ...(key === undefined ? {} : { key }), value, domain, body, with: [], span };
+}
+
+function isVariable(term: Term): term is Var {
+  return term.kind === "Var" && term.name !== "data" && term.name !== "input";
 }
 
 function isMembership(call: Call): boolean {
@@ -492,6 +498,7 @@ function parseParentheses(cursor: Cursor): Term {
 /** TemplateString = template-part { Expression "}" template-part } */
 function parseTemplateString(cursor: Cursor): TemplateString {
   const { start } = cursor.token;
+  if (cursor.version === "v0") fail(templateStringInV0, spanOfToken(cursor), []);
   const raw = cursor.token.raw === true;
   const parts: (StringTerm | Expression)[] = [];
   for (;;) {
@@ -521,14 +528,15 @@ function parseTemplateExpression(cursor: Cursor): Expression {
   return expression;
 }
 
-/** Reference = Primary { "." word | "[" Infix "]" | "(" [ Terms ] ")" } ; no space before any of them. */
-export function parseReference(cursor: Cursor, head: Term): Term {
+/** Reference = Primary { "." word | "[" Infix "]" | "(" [ Terms ] ")" } ; no space before any of them, but in heads. */
+export function parseReference(cursor: Cursor, head: Term, spaceAllowed = false): Term {
   const { depth } = cursor;
   const { start } = head.span;
   let terms: Term[] = [head];
   for (;;) {
     const { kind, spaceBefore } = cursor.token;
-    if (spaceBefore || (kind !== "." && kind !== "[" && kind !== "(")) break;
+    if (kind !== "." && kind !== "[" && kind !== "(") break;
+    if (spaceBefore && !(spaceAllowed && terms[0] === head && terms.length === 1)) break;
     if (terms.length === 1) checkReferenceHead(head, terms[0]!);
     if (kind === "(") {
       enter(cursor);
@@ -555,7 +563,12 @@ function checkReferenceHead(written: Term, head: Term): void {
 function parseDot(cursor: Cursor): Term {
   advance(cursor);
   const { token } = cursor;
-  if (!token.word || token.spaceBefore) failUnexpected(cursor, "identifier");
+  if (token.spaceBefore) {
+    // OPA counts a line break to the line that it begins.
+    const at = cursor.source.text[cursor.previousEnd] === "\n" ? cursor.previousEnd + 1 : cursor.previousEnd;
+    fail(unexpectedToken, { source: cursor.source, start: at, end: at }, ["whitespace", "identifier", undefined]);
+  }
+  if (!token.word) failUnexpected(cursor, "identifier");
   advance(cursor);
   return { kind: "String", value: token.text, raw: false, span: spanOfToken(cursor, token) };
 }

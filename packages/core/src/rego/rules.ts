@@ -53,7 +53,6 @@ export function parseRules(cursor: Cursor, modern: boolean): readonly Rule[] {
   if (!hasBody && !value && !head.contains && head.reference.terms.length === 1 && head.args === undefined) {
     fail(illegalHead, head.span, ["a variable alone is no rule"]);
   }
-  if (!hasBody && !value && head.args?.length === 0) fail(illegalHead, head.span, ["a function needs an argument"]);
   const body = !hasBody ? impliedBody(head.span) : hasIf ? parseIfBody(cursor) : parseBracedBody(cursor);
   const otherwise = hasBody ? parseElseOf(cursor, head) : undefined;
   const rule: Rule = {
@@ -66,7 +65,7 @@ export function parseRules(cursor: Cursor, modern: boolean): readonly Rule[] {
   };
   checkModern({ rule, body: hasBody, if: hasIf, value: value || head.contains }, modern, parsed.head.contains);
   if (otherwise !== undefined && modern) checkModernElse(otherwise);
-  return [rule, ...(hasBody ? parseChainedBodies(cursor, head, modern, otherwise !== undefined) : [])];
+  return [rule, ...(hasBody ? parseChainedBodies(cursor, head, modern && !hasIf, otherwise !== undefined) : [])];
 }
 
 function startsBody(cursor: Cursor): boolean {
@@ -93,7 +92,8 @@ function checkRuleName(cursor: Cursor): void {
 /** Head = Reference [ "(" Terms ")" ] [ "contains" Infix | ( ":=" | "=" ) Infix ] */
 function parseHead(cursor: Cursor): { readonly head: Head; readonly value: boolean } {
   const { start } = cursor.token;
-  const named = nameOf(cursor, parseReference(cursor, parseVar(cursor)));
+  const { text: name } = cursor.token;
+  const named = nameOf(cursor, parseReference(cursor, { ...parseVar(cursor), name }, true));
   const common = { kind: "Head", ...named } as const;
   if (accept(cursor, "contains")) {
     if (named.args !== undefined) fail(illegalHead, spanFrom(cursor, start), ["a function cannot use `contains`"]);
@@ -110,6 +110,8 @@ function parseHead(cursor: Cursor): { readonly head: Head; readonly value: boole
 }
 
 function nameOf(cursor: Cursor, term: Term): Pick<Head, "reference"> & { readonly args?: readonly Term[] } {
+  // As in OPA `f() = 1` is no function but the rule `f`.
+  if (term.kind === "Call" && term.args.length === 0) return nameOf(cursor, term.operator);
   if (term.kind === "Call") return { ...nameOf(cursor, term.operator), args: term.args };
   if (term.kind === "Var") return { reference: { kind: "Ref", terms: [term], span: term.span } };
   if (term.kind === "Ref" && term.terms[0]!.kind === "Var") return { reference: term };
@@ -212,7 +214,7 @@ function copyName(cursor: Cursor, head: Head): Pick<Head, "reference"> & { reado
 }
 
 /** v0's `p { … } { … }`: one rule for each body. */
-function parseChainedBodies(cursor: Cursor, head: Head, modern: boolean, afterElse: boolean): Rule[] {
+function parseChainedBodies(cursor: Cursor, head: Head, refuse: boolean, afterElse: boolean): Rule[] {
   const rules: Rule[] = [];
   while (cursor.token.kind === "{") {
     if (afterElse) failUnexpected(cursor, "else keyword");
@@ -228,7 +230,7 @@ function parseChainedBodies(cursor: Cursor, head: Head, modern: boolean, afterEl
       span,
     };
     rules.push({ kind: "Rule", default: false, head: copy, body, span });
-    if (modern) fail(ifRequired, span, [kindOf(head)]);
+    if (refuse) fail(ifRequired, span, [kindOf(head)]);
   }
   return rules;
 }

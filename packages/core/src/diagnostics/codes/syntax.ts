@@ -103,3 +103,4 @@ export const unknownKeyword = syntaxError(
   (name: string, known: readonly string[]) =>
     `unexpected keyword \`${name}\` in future import, must be one of ${known.join(", ")}`,
 );
+export const templateStringInV0 = syntaxError("RG131", () => "template strings are not part of Rego v0");
