@@ -1,0 +1,31 @@
+/** `portcullis build`: sources and data → a bundle, or a bare module. */
+import { bundle, compile } from "@portcullis/core";
+import { loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
+import type { BuildOptions } from "../commands/build.ts";
+import { loadData } from "../data-files.ts";
+import { exitCode, type Io } from "../io.ts";
+import { count, renderDiagnostics } from "../render.ts";
+import { writeOutput } from "../write-file.ts";
+import { compilerOptions } from "./policy-options.ts";
+
+export async function build(paths: readonly string[], options: BuildOptions, io: Io): Promise<number> {
+  const policyPaths = paths.filter((path) => !/\.(json|ya?ml)$/.test(path));
+  const sources = await loadPolicySources(policyPaths);
+  if (sources.length === 0)
+    throw usageError(`there is no policy in ${paths.join(", ")}`, "a policy is a .rego file or a policy.ts");
+  const data = await loadData(paths.filter((path) => !/\.(rego|ts)$/.test(path)));
+  const result = await compile({
+    sources,
+    resolve: resolveImport,
+    ...compilerOptions(options),
+    ...(options.entrypoint === undefined ? {} : { entrypoints: options.entrypoint }),
+    ...(data === undefined ? {} : { data }),
+  });
+  if (result.wasm === undefined) throw new UsageError(result.diagnostics);
+  const bytes = options.output.endsWith(".wasm") ? result.wasm : bundle(result);
+  await writeOutput(options.output, bytes);
+  io.stderr(await renderDiagnostics(result.diagnostics, io));
+  const size = `${(bytes.length / 1024).toFixed(1)} KiB`;
+  io.stdout(`wrote ${options.output} (${size}, ${count(result.entrypoints?.length ?? 0, "entrypoint")})\n`);
+  return exitCode.passed;
+}

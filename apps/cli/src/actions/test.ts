@@ -1,0 +1,69 @@
+/** `portcullis test`: samples and Rego tests, each with its verdict. */
+import { policyFolders, runSamples, type SampleResult, usageError } from "@portcullis/testing";
+import { type RegoTestResult, runRegoTests } from "@portcullis/testing/rego-tests";
+import pc from "picocolors";
+import type { TestOptions } from "../commands/test.ts";
+import { exitCode, type Io } from "../io.ts";
+import { count } from "../render.ts";
+
+interface Result {
+  readonly group: string;
+  readonly name: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+  readonly failure?: string;
+}
+
+export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
+  const wanted = options.run === undefined ? undefined : patternOf(options.run);
+  const results: Result[] = [];
+  for (const folder of await policyFolders(paths))
+    results.push(...(await runSamples(folder)).map((result) => sampleResult(folder, result)));
+  results.push(...(await runRegoTests(paths)).map(regoResult));
+  const chosen = results.filter(({ group, name }) => wanted === undefined || wanted.test(`${group} ${name}`));
+  if (chosen.length === 0)
+    throw usageError(
+      `there is no test in ${paths.join(", ")}`,
+      "tests are samples/ beside a policy.rego or policy.ts, and rules test_… in *_test.rego",
+    );
+  io.stdout(
+    options.format === "json" ? `${JSON.stringify({ results: chosen }, null, 2)}\n` : resultsText(chosen, options, io),
+  );
+  return chosen.some(({ outcome }) => outcome === "failed") ? exitCode.violations : exitCode.passed;
+}
+
+function patternOf(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch {
+    throw usageError(`--run ${text} is not a regular expression`);
+  }
+}
+
+function sampleResult(folder: string, { sample, failure }: SampleResult): Result {
+  const outcome = failure === undefined ? "passed" : "failed";
+  return { group: folder, name: sample.name, outcome, ...(failure === undefined ? {} : { failure }) };
+}
+
+function regoResult({ file, name, outcome, failure }: RegoTestResult): Result {
+  return { group: file, name, outcome, ...(failure === undefined ? {} : { failure }) };
+}
+
+function resultsText(results: readonly Result[], options: TestOptions, io: Io): string {
+  const colors = pc.createColors(io.color);
+  const signs = { passed: colors.green("PASS"), failed: colors.red("FAIL"), skipped: colors.yellow("SKIP") };
+  const lines: string[] = [];
+  let group: string | undefined;
+  for (const result of results) {
+    if (result.outcome === "passed" && options.verbose !== true) continue;
+    if (result.group !== group) lines.push(colors.bold((group = result.group)));
+    lines.push(`  ${signs[result.outcome]} ${result.name}`);
+    if (result.failure !== undefined) lines.push(...result.failure.split("\n").map((line) => `       ${line}`));
+  }
+  const number = (outcome: Result["outcome"]): number => results.filter((result) => result.outcome === outcome).length;
+  const skipped = number("skipped") === 0 ? "" : `, ${number("skipped")} skipped`;
+  lines.push(
+    ...(lines.length > 0 ? [""] : []),
+    `${count(results.length, "test")}: ${number("passed")} passed, ${number("failed")} failed${skipped}`,
+  );
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,29 @@
+/** `portcullis build`: its options. */
+import { Option } from "commander";
+import { type CommandDefinition, collect } from "./command.ts";
+
+export interface BuildOptions {
+  readonly target: "wasm";
+  readonly entrypoint?: readonly string[];
+  readonly output: string;
+  readonly v0Compatible?: true;
+  readonly strict?: true;
+}
+
+export const build: CommandDefinition = {
+  define: (program) =>
+    program
+      .command("build")
+      .description("Compile policies into a bundle that every OPA WASM SDK can load")
+      .argument("<paths...>", "Rego files, TypeScript policies, folders of them; data.json and data.yaml in folders")
+      .addOption(new Option("-t, --target <target>", "what to build").choices(["wasm"]).default("wasm"))
+      .option("-e, --entrypoint <path>", "a rule or package, as app/authz/allow; may be repeated", collect)
+      .option("-o, --output <file>", "where to write; a name that ends in .wasm gets the bare module", "bundle.tar.gz")
+      .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
+      .option("--v0-compatible", "read Rego as OPA did before 1.0")
+      .addHelpText(
+        "after",
+        "\nWithout -e, each policy's `violation` is an entrypoint.\n\nExample:\n  $ portcullis build -t wasm -e app/authz/allow -o bundle.tar.gz policy.rego\n",
+      ),
+  run: async (command, io) => (await import("../actions/build.ts")).build(command.args, command.opts(), io),
+};

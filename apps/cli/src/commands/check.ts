@@ -1,0 +1,22 @@
+/** `portcullis check`: its options. */
+import { Option } from "commander";
+import type { CommandDefinition } from "./command.ts";
+
+export interface CheckOptions {
+  readonly format: "text" | "json";
+  readonly strict?: true;
+  readonly v0Compatible?: true;
+}
+
+export const check: CommandDefinition = {
+  define: (program) =>
+    program
+      .command("check")
+      .description("Find mistakes in policies: syntax, names, safety, types")
+      .argument("<paths...>", "Rego files, TypeScript policies, folders of them")
+      .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
+      .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
+      .option("--v0-compatible", "read Rego as OPA did before 1.0")
+      .addHelpText("after", "\nExample:\n  $ portcullis check policies/\n"),
+  run: async (command, io) => (await import("../actions/check.ts")).check(command.args, command.opts(), io),
+};

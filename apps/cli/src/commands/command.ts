@@ -1,0 +1,14 @@
+/** A subcommand: its options, and its body, which is loaded when it runs. */
+import type { Command } from "commander";
+import type { Io } from "../io.ts";
+
+export interface CommandDefinition {
+  readonly define: (program: Command) => Command;
+  /** The exit code. */
+  readonly run: (command: Command, io: Io) => Promise<number>;
+}
+
+/** An option that may be given several times, or with commas. */
+export function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, ...value.split(",").filter((part) => part !== "")];
+}

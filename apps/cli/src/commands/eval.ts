@@ -1,0 +1,34 @@
+/** `portcullis eval`: its options. */
+import { Option } from "commander";
+import { type CommandDefinition, collect } from "./command.ts";
+
+export interface EvalOptions {
+  readonly data?: readonly string[];
+  readonly input?: string;
+  readonly stdinInput?: true;
+  readonly format: "pretty" | "json" | "values" | "bindings" | "raw";
+  readonly v0Compatible?: true;
+  readonly fail?: true;
+  readonly strictBuiltinErrors?: true;
+}
+
+export const evaluate: CommandDefinition = {
+  define: (program) =>
+    program
+      .command("eval")
+      .description("Compile a query and evaluate it")
+      .argument("<query>", "Rego, as data.app.authz.allow or x := 1 + 2")
+      .option("-d, --data <path>", "a policy, a data file or a folder; may be repeated", collect)
+      .option("-i, --input <file>", "the input document, JSON or YAML")
+      .option("-I, --stdin-input", "read the input document from standard input")
+      .addOption(
+        new Option("-f, --format <format>", "how to print")
+          .choices(["pretty", "json", "values", "bindings", "raw"])
+          .default("pretty"),
+      )
+      .option("--fail", "exit with 1 when the query is undefined")
+      .option("--strict-builtin-errors", "a builtin that fails ends the evaluation")
+      .option("--v0-compatible", "read Rego as OPA did before 1.0")
+      .addHelpText("after", "\nExample:\n  $ portcullis eval -d policy.rego -i input.json 'data.app.authz.allow'\n"),
+  run: async (command, io) => (await import("../actions/eval.ts")).evaluate(command.args[0]!, command.opts(), io),
+};

@@ -1,0 +1,10 @@
+/** All commands, in the order of the help. */
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import type { CommandDefinition } from "./command.ts";
+import { evaluate } from "./eval.ts";
+import { scan } from "./scan.ts";
+import { template } from "./template.ts";
+import { test } from "./test.ts";
+
+export const commands: readonly CommandDefinition[] = [scan, check, test, build, evaluate, template];

@@ -1,0 +1,25 @@
+/** `portcullis test`: its options. */
+import { Option } from "commander";
+import type { CommandDefinition } from "./command.ts";
+
+export interface TestOptions {
+  readonly verbose?: true;
+  readonly run?: string;
+  readonly format: "text" | "json";
+}
+
+export const test: CommandDefinition = {
+  define: (program) =>
+    program
+      .command("test")
+      .description("Run the samples beside policies, and the test_ rules of *_test.rego")
+      .argument("<paths...>", "folders of policies, Rego files")
+      .option("-v, --verbose", "show the tests that passed, too")
+      .option("-r, --run <pattern>", "run only the tests whose name has a part that fits this regular expression")
+      .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
+      .addHelpText(
+        "after",
+        "\nA sample is a manifest in samples/ beside policy.rego or policy.ts, called allowed-<case>.yaml or\ndenied-<case>.yaml; <name>.parameters.yaml holds its parameters.\n\nExample:\n  $ portcullis test -v policies/\n",
+      ),
+  run: async (command, io) => (await import("../actions/test.ts")).test(command.args, command.opts(), io),
+};

@@ -1,0 +1,51 @@
+/** Diagnostics as a person reads them, with the lines of the source, or as JSON. */
+import type { Diagnostic } from "@portcullis/core";
+import pc from "picocolors";
+import type { Io } from "./io.ts";
+
+/** The compiler's code frames; loaded late, because most runs have nothing to show. */
+export async function renderDiagnostics(diagnostics: readonly Diagnostic[], io: Io): Promise<string> {
+  if (diagnostics.length === 0) return "";
+  const { renderCodeFrame } = await import("@portcullis/core");
+  const frames = diagnostics.map((diagnostic) => paint(renderCodeFrame(diagnostic).trimEnd(), diagnostic, io));
+  return `${frames.join("\n\n")}\n`;
+}
+
+function paint(frame: string, { severity }: Diagnostic, io: Io): string {
+  const colors = pc.createColors(io.color);
+  const color = severity === "error" ? colors.red : severity === "warning" ? colors.yellow : colors.cyan;
+  const [first = "", ...rest] = frame.split("\n");
+  const lines = rest.map((line) => {
+    if (/^\s*-->/.test(line) || /^\s*\d*\s*\|/.test(line)) return line.includes("^") ? color(line) : colors.dim(line);
+    return line;
+  });
+  return [colors.bold(color(first)), ...lines].join("\n");
+}
+
+export interface DiagnosticJson {
+  readonly code: string;
+  readonly family: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export async function diagnosticsJson(diagnostics: readonly Diagnostic[]): Promise<readonly DiagnosticJson[]> {
+  const { positionOf } = await import("@portcullis/gatekeeper");
+  return diagnostics.map(({ code, family, severity, message, hint, span }) => ({
+    code,
+    family,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(span === undefined ? {} : { file: span.source.name, ...positionOf(span.source, span.start) }),
+  }));
+}
+
+export function count(number: number, noun: string): string {
+  const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString("en-US")} ${number === 1 ? noun : plural}`;
+}
