@@ -10,7 +10,7 @@ type Tree = Record<string, unknown>;
 
 /** What has no apiVersion, kind or name is no object of a cluster and is left out; the first of two with one name stays. */
 export function inventoryOf(values: readonly unknown[]): Tree {
-  const inventory: Tree = { cluster: {}, namespace: {} };
+  const inventory: Tree = { cluster: emptyTree(), namespace: emptyTree() };
   for (const value of values) {
     if (!isObject(value)) continue;
     const { apiVersion, kind, metadata } = value;
@@ -25,8 +25,12 @@ export function inventoryOf(values: readonly unknown[]): Tree {
 }
 
 function below(tree: Tree, key: string): Tree {
-  if (!Object.hasOwn(tree, key)) tree[key] = {};
-  return tree[key] as Tree;
+  return (tree[key] ??= emptyTree()) as Tree;
+}
+
+/** Without a prototype: an object may be called `toString`. */
+function emptyTree(): Tree {
+  return Object.create(null) as Tree;
 }
 
 function isObject(value: unknown): value is InventoryObject {

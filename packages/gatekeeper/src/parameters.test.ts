@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { parametersSchema } from "./parameters.ts";
+import { structuralSchema } from "./structural-schema.ts";
+
+const policy = {
+  name: "policy.ts",
+  text: `
+import { definePolicy, type Workload } from "@portcullis/sdk";
+
+type Level = "low" | "high";
+
+export interface Params {
+  /** Images that are exempt; a trailing \`*\` matches a prefix. */
+  readonly exemptImages?: readonly string[];
+  level: Level;
+  /** @default 3 */
+  count?: number;
+  limits?: { cpu: string; memory?: string | null };
+  labels?: Record<string, string>;
+  port?: number | string;
+}
+
+export default definePolicy<Workload, Params>({ kind: "Sample" });
+`,
+};
+
+describe("parameters of a TypeScript policy", () => {
+  test("the type becomes a structural schema", async () => {
+    const schema = await parametersSchema(policy);
+    expect(structuralSchema(schema!)).toMatchInlineSnapshot(`
+      {
+        "properties": {
+          "count": {
+            "default": 3,
+            "type": "number",
+          },
+          "exemptImages": {
+            "description": "Images that are exempt; a trailing \`*\` matches a prefix.",
+            "items": {
+              "type": "string",
+            },
+            "type": "array",
+          },
+          "labels": {
+            "type": "object",
+            "x-kubernetes-preserve-unknown-fields": true,
+          },
+          "level": {
+            "enum": [
+              "high",
+              "low",
+            ],
+            "type": "string",
+          },
+          "limits": {
+            "properties": {
+              "cpu": {
+                "type": "string",
+              },
+              "memory": {
+                "nullable": true,
+                "type": "string",
+              },
+            },
+            "required": [
+              "cpu",
+            ],
+            "type": "object",
+          },
+          "port": {
+            "x-kubernetes-preserve-unknown-fields": true,
+          },
+        },
+        "required": [
+          "level",
+        ],
+        "type": "object",
+      }
+    `);
+  });
+
+  test("no type, no schema", async () => {
+    expect(await parametersSchema({ name: "policy.ts", text: "export const x = 1;" })).toBeUndefined();
+  });
+});
+
+describe("structural schema", () => {
+  test("a type is found where it is not written", () => {
+    expect(
+      structuralSchema({ properties: { mode: { enum: ["a", "b"] }, list: { items: { type: "string" } } } }),
+    ).toEqual({
+      type: "object",
+      properties: {
+        mode: { type: "string", enum: ["a", "b"] },
+        list: { type: "array", items: { type: "string" } },
+      },
+    });
+  });
+
+  test("what the API server does not know is left out", () => {
+    expect(structuralSchema({ type: "string", $id: "x", examples: ["a"], pattern: "^a" })).toEqual({
+      type: "string",
+      pattern: "^a",
+    });
+  });
+
+  test("free objects are not pruned", () => {
+    expect(structuralSchema({ type: "object" })).toEqual({
+      type: "object",
+      "x-kubernetes-preserve-unknown-fields": true,
+    });
+  });
+});
