@@ -2,7 +2,7 @@
 import type { Ref, Term, Var } from "../ast/nodes.ts";
 import type { Builtins } from "../builtins/capabilities.ts";
 import type { Builtin } from "../builtins/define.ts";
-import { arityOf, type Document, findDocument, groundPath } from "./virtual-documents.ts";
+import { arityOf, type Document, findDocument, namesOf } from "./virtual-documents.ts";
 
 export type Callee =
   | { readonly kind: "document"; readonly document: Document; readonly arity: number }
@@ -12,7 +12,7 @@ export type Callee =
 export function calleeOf(documents: Document, builtins: Builtins, operator: Term): Callee | undefined {
   if (operator.kind !== "Ref" && operator.kind !== "Var") return undefined;
   if (operator.kind === "Ref" && isData(operator)) {
-    const path = groundPath(operator);
+    const path = namesOf(operator.terms.slice(1));
     const document = path && findDocument(documents, path);
     const arity = document && arityOf(document);
     return arity === undefined ? undefined : { kind: "document", document: document!, arity };

@@ -4,7 +4,7 @@ import type { Builtins } from "../builtins/capabilities.ts";
 import type { Global } from "../ir/policy.ts";
 import type { GlobalIndex } from "../ir/statements.ts";
 import { type Callee, calleeOf } from "./callee.ts";
-import { type Document, documentName, findDocument, groundPath } from "./virtual-documents.ts";
+import { type Document, documentName, findDocument, namesOf } from "./virtual-documents.ts";
 
 export interface FunctionReplacement {
   /** Holds the value that every call gives instead. */
@@ -52,8 +52,10 @@ export function findReplacements(
       }
       const stand = calleeOf(documents, builtins, value);
       if (stand !== undefined && choiceOf(entry, stand) < 0) entry.choices.push(stand);
-    } else if (hidesDocument(documents, target)) {
-      const name = documentName(groundPath(target)!);
+    } else {
+      const path = hiddenPath(documents, target);
+      if (path === undefined) continue;
+      const name = documentName(path);
       if (!hidden.has(name)) hidden.set(name, addGlobal(`${name} hidden`));
     }
   }
@@ -65,10 +67,12 @@ export function choiceOf(replacement: FunctionReplacement, callee: Callee): numb
   return replacement.choices.findIndex((choice) => calleeName(choice) === calleeName(callee));
 }
 
-export function hidesDocument(documents: Document, target: Term): target is Term & { kind: "Ref" } {
-  if (target.kind !== "Ref" || target.terms[0]!.kind !== "Var" || target.terms[0].name !== "data") return false;
-  const path = groundPath(target);
-  return path !== undefined && findDocument(documents, path) !== undefined;
+/** The path of the documents whose rules a target hides; nothing when it hides none. */
+export function hiddenPath(documents: Document, target: Term): readonly string[] | undefined {
+  const [head, ...keys] = target.kind === "Ref" ? target.terms : [target];
+  if (head?.kind !== "Var" || head.name !== "data") return undefined;
+  const path = namesOf(keys);
+  return path !== undefined && findDocument(documents, path) !== undefined ? path : undefined;
 }
 
 function findWiths(roots: readonly unknown[]): readonly With[] {

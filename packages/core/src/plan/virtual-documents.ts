@@ -1,5 +1,5 @@
 /** The tree of virtual documents: packages and rules by path, and the rules that define each document. */
-import type { Module, Ref, Rule, Term } from "../ast/nodes.ts";
+import type { Module, Rule, Term } from "../ast/nodes.ts";
 
 export interface Document {
   /** `["k8s", "admission"]`, below `data`. */
@@ -96,12 +96,12 @@ export function arityOf(document: Document): number | undefined {
   return document.rules?.[0]?.rule.head.args?.length;
 }
 
-/** The names below `data` of a ref that has nothing else. */
-export function groundPath(ref: Ref): readonly string[] | undefined {
+/** The keys as names; nothing when one is not. */
+export function namesOf(keys: readonly Term[]): readonly string[] | undefined {
   const names: string[] = [];
-  for (const term of ref.terms.slice(1)) {
-    if (term.kind !== "String") return undefined;
-    names.push(term.value);
+  for (const key of keys) {
+    if (key.kind !== "String") return undefined;
+    names.push(key.value);
   }
   return names;
 }

@@ -8,8 +8,8 @@ import type { GlobalIndex, Local, Operand } from "../ir/statements.ts";
 import { calleeOf } from "./callee.ts";
 import type { Context } from "./context.ts";
 import { local } from "./emitter.ts";
-import { calleeName, choiceOf, hidesDocument } from "./replacements.ts";
-import { documentName, groundPath } from "./virtual-documents.ts";
+import { calleeName, choiceOf, hiddenPath } from "./replacements.ts";
+import { documentName } from "./virtual-documents.ts";
 
 interface Change {
   readonly global: GlobalIndex;
@@ -96,8 +96,9 @@ function planTarget(context: Context, target: Ref | Var, value: Value, into: Map
   }
   const [head, ...keys] = target.kind === "Ref" ? target.terms : [target];
   const global = head!.kind === "Var" && head!.name === "input" ? inputGlobal : dataGlobal;
-  if (hidesDocument(program.documents, target)) {
-    const flag = program.replacements.hidden.get(documentName(groundPath(target)!))!;
+  const hidden = hiddenPath(program.documents, target);
+  if (hidden !== undefined) {
+    const flag = program.replacements.hidden.get(documentName(hidden))!;
     into.set(flag, copy(context, program.true));
   }
   if (keys.length === 0) {
