@@ -17,7 +17,8 @@ export function writeExact(value) {
 
 /** One text per value, whatever the order of keys and the spelling of numbers; arrays sorted when `unordered`. */
 export function canonical(value, unordered = false) {
-  if (typeof value === "string") return value.startsWith(mark) ? canonicalNumber(value.slice(1)) : JSON.stringify(value);
+  if (typeof value === "string")
+    return value.startsWith(mark) ? canonicalNumber(value.slice(1)) : JSON.stringify(value);
   if (Array.isArray(value)) {
     const elements = value.map((element) => canonical(element));
     if (unordered) elements.sort();

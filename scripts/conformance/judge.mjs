@@ -1,7 +1,8 @@
 /** Runs one case and says whether it came out as OPA's own run does. */
+
+import opaWasm from "@open-policy-agent/opa-wasm";
 import { compile } from "@portcullis/core";
 import { hostBuiltins, load } from "@portcullis/runtime";
-import opaWasm from "@open-policy-agent/opa-wasm";
 import { canonical, parseExact, writeExact } from "./exact-json.mjs";
 
 /** The builtins that OPA's WASM cases declare for themselves. */
@@ -9,7 +10,10 @@ export function customBuiltins() {
   let calls = 0;
   return {
     declarations: [
-      { name: "custom_builtin_test", decl: { type: "function", args: [{ type: "number" }], result: { type: "number" } } },
+      {
+        name: "custom_builtin_test",
+        decl: { type: "function", args: [{ type: "number" }], result: { type: "number" } },
+      },
       { name: "custom_builtin_test_impure", decl: { type: "function", args: [], result: { type: "string" } } },
       { name: "custom_builtin_test_memoization", decl: { type: "function", args: [], result: { type: "number" } } },
     ],
@@ -48,7 +52,8 @@ export async function judge(testCase, { regoVersion, path }) {
   } catch (error) {
     return judgeError(testCase, error);
   }
-  if (wantsError(testCase)) return `no error; wants ${testCase.want_error_code ?? ""} ${testCase.want_error ?? ""}; got ${text}`;
+  if (wantsError(testCase))
+    return `no error; wants ${testCase.want_error_code ?? ""} ${testCase.want_error ?? ""}; got ${text}`;
   return judgeResult(testCase, text);
 }
 
@@ -68,7 +73,9 @@ function judgeError(testCase, error) {
 function judgeResult(testCase, text) {
   const rows = parseExact(text);
   if (testCase.want_defined !== undefined) {
-    return rows.length > 0 === testCase.want_defined ? undefined : `wants defined ${testCase.want_defined}; got ${text}`;
+    return rows.length > 0 === testCase.want_defined
+      ? undefined
+      : `wants defined ${testCase.want_defined}; got ${text}`;
   }
   const unordered = testCase.sort_bindings === true;
   const row = (bindings) => {

@@ -43,8 +43,11 @@ for (const suite of suites.filter(({ name }) => options.suite?.includes(name) ??
     passed += cases.length - failures.length;
     failed += failures.length;
     const mark = failures.length === 0 ? " " : "x";
-    console.log(`${mark} ${`${suite.name}/${category}`.padEnd(52)} ${String(cases.length - failures.length).padStart(4)} of ${cases.length}`);
-    if (options.failures) for (const { note, reason } of failures) console.log(`    ${note}\n      ${reason.slice(0, 600)}`);
+    console.log(
+      `${mark} ${`${suite.name}/${category}`.padEnd(52)} ${String(cases.length - failures.length).padStart(4)} of ${cases.length}`,
+    );
+    if (options.failures)
+      for (const { note, reason } of failures) console.log(`    ${note}\n      ${reason.slice(0, 600)}`);
   }
 }
 console.log(`${passed} passed, ${failed} failed`);

@@ -25,7 +25,10 @@ export default definePolicy<DaemonSet, Params>({
       yield { msg: `${label}: has no tolerations, so control-plane nodes are not watched`, path };
     }
     if (spec?.serviceAccountName === undefined && spec?.serviceAccount !== undefined) {
-      yield { msg: `${label}: serviceAccount is deprecated; use serviceAccountName`, path: [...path, "serviceAccount"] };
+      yield {
+        msg: `${label}: serviceAccount is deprecated; use serviceAccountName`,
+        path: [...path, "serviceAccount"],
+      };
     }
     for (const container of falco) {
       if (!/@sha256:[0-9a-f]{64}$/.test(container.image ?? "")) {

@@ -18,10 +18,7 @@ export default definePolicy<NetworkPolicy, Params>({
     const label = `NetworkPolicy/${object.metadata?.namespace ?? "default"}/${name}`;
     if (!(parameters.protect ?? ["default-deny"]).some((beginning) => name.startsWith(beginning))) return;
     const selector = object.spec?.podSelector;
-    if (
-      Object.keys(selector?.matchLabels ?? {}).length > 0 ||
-      (selector?.matchExpressions ?? []).length > 0
-    ) {
+    if (Object.keys(selector?.matchLabels ?? {}).length > 0 || (selector?.matchExpressions ?? []).length > 0) {
       yield {
         msg: `${label} stops being a default deny: podSelector selects only some pods`,
         path: ["spec", "podSelector"],

@@ -42,12 +42,18 @@ export default definePolicy<ExternalSecret, Params>({
       yield { msg: `${label}: refreshInterval "${interval}" is not a duration`, path: ["spec", "refreshInterval"] };
     }
     if (!policies.includes(creation)) {
-      yield { msg: `${label}: target.creationPolicy ${creation} is not allowed`, path: ["spec", "target", "creationPolicy"] };
+      yield {
+        msg: `${label}: target.creationPolicy ${creation} is not allowed`,
+        path: ["spec", "target", "creationPolicy"],
+      };
     }
     for (const [index, source] of (object.spec?.dataFrom ?? []).entries()) {
       if (source.find === undefined) continue;
       if (source.find.path !== undefined && source.find.name?.regexp !== ".*") continue;
-      yield { msg: `${label}: dataFrom ${index} finds every secret of the store`, path: ["spec", "dataFrom", index, "find"] };
+      yield {
+        msg: `${label}: dataFrom ${index} finds every secret of the store`,
+        path: ["spec", "dataFrom", index, "find"],
+      };
     }
   },
 });

@@ -39,7 +39,10 @@ export default definePolicy<Signature[], Params>({
       const reference = signature.critical?.identity?.["docker-reference"] ?? "";
       const digest = signature.critical?.image?.["docker-manifest-digest"] ?? "";
       if (signature.critical?.type !== "cosign container image signature") {
-        yield { msg: `${reference}: payload is not a cosign container image signature`, path: [index, "critical", "type"] };
+        yield {
+          msg: `${reference}: payload is not a cosign container image signature`,
+          path: [index, "critical", "type"],
+        };
       }
       if (parameters.expectedDigest !== undefined && digest !== parameters.expectedDigest) {
         yield {
