@@ -1,17 +1,52 @@
 // Everything the linker can reach, under the names it knows. This list and nothing else.
 
+// OPA's ABI
+export {
+  builtins,
+  entrypoints,
+  evaluateContext as eval,
+  opa_eval,
+  opa_eval_ctx_get_result,
+  opa_eval_ctx_new,
+  opa_eval_ctx_set_data,
+  opa_eval_ctx_set_entrypoint,
+  opa_eval_ctx_set_input,
+  opa_wasm_abi_minor_version,
+  opa_wasm_abi_version,
+} from "./abi/evaluate";
+export {
+  opa_free,
+  opa_heap_blocks_restore,
+  opa_heap_blocks_stash,
+  opa_heap_ptr_get,
+  opa_heap_ptr_set,
+  opa_heap_stash_clear,
+  opa_malloc,
+  opa_value_free,
+} from "./abi/heap";
+export { opa_value_add_path, opa_value_remove_path } from "./abi/paths";
+export { opa_json_dump, opa_json_parse, opa_value_dump, opa_value_parse } from "./abi/text";
+
+// What generated code calls
+export { abortWith as runtime_abort } from "./evaluation/abort";
+export { global_data, global_epoch, global_input, newEpoch as runtime_new_epoch } from "./evaluation/state";
+export {
+  strictClear as runtime_strict_clear,
+  strictFailIsStrict as runtime_fail_is_strict,
+  strictFailMessage as runtime_fail_message,
+  strictFailOperand as runtime_fail_operand,
+  strictRaise as runtime_strict_raise,
+} from "./evaluation/strict-errors";
 export { runtime_fixed_address } from "./memory/fixed";
-export { arrayNew as array_new, arrayAppend as array_append } from "./value/array";
-export { objectNew as object_new, objectPut as object_put, objectPutOnce as object_put_once, objectGet } from "./value/object";
-export { setNew as set_new, setPut as set_put, setHas } from "./value/set";
-export { scanLength as scan_length, scanKey as scan_key, scanValue as scan_value } from "./value/scan";
-export { valueEqual as value_equal, valueCompare as value_compare } from "./value/compare";
-export { valueHash } from "./value/hash";
-export { codePointCount } from "./value/string";
-export { numberFromText, numberText } from "./value/number";
-export { numberAdd } from "./number/add";
-export { numberSubtract } from "./number/subtract";
-export { numberMultiply } from "./number/multiply";
-export { numberDivide, numberRemainder } from "./number/divide";
-export { numberNegate, numberAbsolute, numberRound, numberCeil, numberFloor } from "./number/unary";
-export { failOperand, failMessage, failIsStrict } from "./evaluation/errors";
+export { valueGet as value_get, valueLength as value_length } from "./value/access";
+export { arrayAppend as array_append, arrayNew as array_new } from "./value/array";
+export { valueCompare as value_compare, valueEqual as value_equal } from "./value/compare";
+export { valueHash as value_hash } from "./value/hash";
+export { objectNew as object_new, objectPut as object_put, objectPutOnce as object_put_once } from "./value/object";
+export { scanKey as scan_key, scanLength as scan_length, scanValue as scan_value } from "./value/scan";
+export { setNew as set_new, setPut as set_put } from "./value/set";
+export { valueMerge as value_merge, valueUpsert as value_upsert } from "./value/update";
+export { typeOf as value_type } from "./value/word";
+
+// Rego's builtins
+export * from "./builtins/index";

@@ -2,7 +2,7 @@
 
 import { DIGITS_ADDRESS, DIGITS_SIZE } from "../layout";
 
-let start: i32 = DIGITS_ADDRESS;
+let start: i32 = 0;
 
 /** Writes the digits and returns their number; `formatted()` says where they begin, until the next call. */
 export function formatInteger(integer: i64): i32 {

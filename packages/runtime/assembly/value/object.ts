@@ -5,7 +5,7 @@ import { tableLength, tableValue, tableValueSet } from "./columns";
 import { valueEqual } from "./compare";
 import { valueHash } from "./hash";
 import { nodeTouch } from "./node";
-import { tableAppend, tableFind, tableNew } from "./table";
+import { tableAppend, tableFind, tableNew, tableRemove } from "./table";
 
 export function objectNew(capacity: i32): i32 {
   return tableNew(TYPE_OBJECT, capacity);
@@ -38,4 +38,10 @@ export function objectGet(object: i32, key: i32): i32 {
 @inline
 export function objectLength(object: i32): i32 {
   return tableLength(object);
+}
+
+/** Removes in place; a missing key is fine. */
+export function objectRemove(object: i32, key: i32): void {
+  const entry = tableFind(object, key, valueHash(key));
+  if (entry >= 0) tableRemove(object, entry);
 }

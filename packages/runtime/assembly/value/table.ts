@@ -121,3 +121,17 @@ function grow(table: i32): void {
   store<i32>(table, columns, TABLE_COLUMNS);
   if (capacity > TABLE_SCAN_LIMIT) indexNew(table);
 }
+
+/** Takes an entry out; those behind it move up, so that order is kept. */
+export function tableRemove(table: i32, entry: i32): void {
+  const length = tableLength(table) - 1;
+  const stride = tableCapacity(table) << 2;
+  const count = columnCount(load<u8>(table));
+  for (let column = 0; column < count; column++) {
+    const at = tableHashes(table) + column * stride + (entry << 2);
+    memory.copy(at, at + 4, (length - entry) << 2);
+  }
+  store<i32>(table, length, TABLE_LENGTH);
+  nodeTouch(table);
+  tableReindex(table);
+}

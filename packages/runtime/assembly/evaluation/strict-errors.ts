@@ -1,0 +1,115 @@
+// Errors of builtins in strict modules: remembered here, and raised by the call site, which knows file and line.
+
+import { TYPE_ARRAY, TYPE_SET } from "../layout";
+import { outputEnd, outputStart, writeByte, writeBytes } from "../json/output";
+import { formatInteger, formatted } from "../number/format-integer";
+import { stringLength, stringPointer } from "../value/string";
+import { typeOf } from "../value/word";
+import { abortWith } from "./abort";
+
+@external("data", "type_names")
+declare const TYPE_NAMES: i32;
+/** NUL-terminated pieces, in the order of the PIECE_* numbers. */
+@external("data", "error_pieces")
+declare const ERROR_PIECES: i32;
+
+const PIECE_TYPE_ERROR: i32 = 0;
+const PIECE_BUILTIN_ERROR: i32 = 1;
+const PIECE_OPERAND: i32 = 2;
+const PIECE_MUST_BE: i32 = 3;
+const PIECE_ONE_OF: i32 = 4;
+const PIECE_BUT_GOT: i32 = 5;
+
+/** A string value, or 0. */
+let message: i32 = 0;
+/** Operand number of a type error, or 0. */
+let position: i32 = 0;
+let expected: i32 = 0;
+let got: i32 = 0;
+
+export function strictFailOperand(operand: i32, mask: i32, value: i32): i32 {
+  position = operand;
+  expected = mask;
+  got = typeOf(value);
+  return 0;
+}
+
+export function strictFailMessage(text: i32): i32 {
+  message = text;
+  return 0;
+}
+
+export function strictFailIsStrict(): i32 {
+  return 1;
+}
+
+/** Before a call: what earlier calls left behind is theirs. */
+export function strictClear(): void {
+  message = 0;
+  position = 0;
+}
+
+/**
+ * After a call that gave nothing: aborts when the builtin failed, and returns when it is merely undefined.
+ * `location` ("file:row:col: ") and `name` are NUL-terminated.
+ */
+export function strictRaise(location: i32, name: i32): void {
+  if (message == 0 && position == 0) return;
+  outputStart();
+  writeText(location);
+  writeText(piece(position != 0 ? PIECE_TYPE_ERROR : PIECE_BUILTIN_ERROR));
+  writeText(name);
+  writeByte(0x3a);
+  writeByte(0x20);
+  if (position != 0) writeOperandError();
+  else writeBytes(stringPointer(message), stringLength(message));
+  strictClear();
+  abortWith(outputEnd());
+}
+
+function writeOperandError(): void {
+  writeText(piece(PIECE_OPERAND));
+  const length = formatInteger(position);
+  writeBytes(formatted(), length);
+  writeText(piece(PIECE_MUST_BE));
+  if (popcnt(expected) > 1) {
+    writeText(piece(PIECE_ONE_OF));
+    writeByte(0x7b);
+    writeTypes();
+    writeByte(0x7d);
+  } else {
+    writeTypes();
+  }
+  writeText(piece(PIECE_BUT_GOT));
+  writeText(TYPE_NAMES + (got << 3));
+}
+
+/** In Rego's order, but for the pair that OPA always names the other way round. */
+function writeTypes(): void {
+  const isPair = expected == ((1 << TYPE_ARRAY) | (1 << TYPE_SET));
+  let written = 0;
+  for (let i = 1; i <= TYPE_SET; i++) {
+    const type = isPair ? TYPE_SET + 1 - i : i;
+    if ((expected & (1 << type)) == 0) continue;
+    if (written++ > 0) {
+      writeByte(0x2c);
+      writeByte(0x20);
+    }
+    writeText(TYPE_NAMES + (type << 3));
+  }
+}
+
+function piece(number: i32): i32 {
+  let at = ERROR_PIECES;
+  for (let skipped = 0; skipped < number; skipped++) {
+    while (load<u8>(at) != 0) at++;
+    at++;
+  }
+  return at;
+}
+
+function writeText(text: i32): void {
+  let end = text;
+  while (load<u8>(end) != 0) end++;
+  writeBytes(text, end - text);
+}

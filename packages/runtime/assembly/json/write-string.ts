@@ -1,0 +1,80 @@
+// A string as JSON writes it: the escapes of Go's encoder.
+
+import { stringLength, stringPointer } from "../value/string";
+import { writeByte, writeBytes, writeWord } from "./output";
+
+/** `html`: `<`, `>` and `&` are escaped too, as `json.marshal` does. */
+export function writeString(text: i32, html: bool): void {
+  const start = stringPointer(text);
+  const end = start + stringLength(text);
+  writeByte(0x22);
+  let pending = start;
+  let at = start;
+  while (at < end) {
+    const byte = <i32>load<u8>(at);
+    if (isPlain(byte, html) && !isSeparator(at, end)) {
+      at++;
+      continue;
+    }
+    writeBytes(pending, at - pending);
+    if (byte == 0xe2) {
+      // U+2028 and U+2029 end lines in JavaScript.
+      writeWord(0x3230_755c, 4);
+      writeWord(0x3832 + ((<i32>load<u8>(at, 2) & 1) << 8), 2);
+      at += 3;
+    } else {
+      writeEscape(byte);
+      at++;
+    }
+    pending = at;
+  }
+  writeBytes(pending, at - pending);
+  writeByte(0x22);
+}
+
+@inline
+function isPlain(byte: i32, html: bool): bool {
+  if (byte < 0x20 || byte == 0x22 || byte == 0x5c) return false;
+  return !html || (byte != 0x3c && byte != 0x3e && byte != 0x26);
+}
+
+@inline
+function isSeparator(at: i32, end: i32): bool {
+  return (
+    load<u8>(at) == 0xe2 && at + 3 <= end && load<u8>(at, 1) == 0x80 && (load<u8>(at, 2) & 0xfe) == 0xa8
+  );
+}
+
+function writeEscape(byte: i32): void {
+  const letter = escapeLetter(byte);
+  if (letter != 0) {
+    writeWord(0x5c | (letter << 8), 2);
+    return;
+  }
+  writeWord(0x3030_755c, 4);
+  writeWord(hexDigit(byte >> 4) | (hexDigit(byte & 15) << 8), 2);
+}
+
+function escapeLetter(byte: i32): i32 {
+  switch (byte) {
+    case 0x22:
+    case 0x5c:
+      return byte;
+    case 8:
+      return 0x62;
+    case 9:
+      return 0x74;
+    case 10:
+      return 0x6e;
+    case 12:
+      return 0x66;
+    case 13:
+      return 0x72;
+    default:
+      return 0;
+  }
+}
+
+function hexDigit(digit: i32): i32 {
+  return digit < 10 ? 0x30 + digit : 0x57 + digit;
+}

@@ -1,0 +1,45 @@
+// Compiles `assembly/` to build/runtime.wasm, and packs that into the archive which the linker reads.
+
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const output = join(root, "build", "runtime.wasm");
+
+/** What makes a runtime unfit for linking: the linker knows nothing of these. */
+function check(bytes) {
+  const module = new WebAssembly.Module(bytes);
+  const known = new Set(["env", "gen", "data"]);
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    if (!known.has(from)) throw new Error(`the runtime imports ${from}.${name}`);
+  }
+  const sections = [];
+  let at = 8;
+  while (at < bytes.length) {
+    sections.push(bytes[at++]);
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      size |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    at += size;
+  }
+  if (sections.includes(8)) throw new Error("the runtime has a start function: a global is not initialised by a constant");
+  if (sections.includes(9)) throw new Error("the runtime has a table: a function is used as a value");
+}
+
+async function compile() {
+  mkdirSync(dirname(output), { recursive: true });
+  const { error, stderr } = await asc.main(["--config", "asconfig.json", "--target", "release", "--baseDir", root]);
+  const text = stderr.toString().replace(/^Last converge was suboptimal\.\n/, "");
+  if (text !== "") process.stderr.write(text);
+  if (error) throw error;
+  check(readFileSync(output));
+}
+
+await compile();
+const archive = join(root, "scripts", "archive.mjs");
+if (existsSync(archive)) await import(archive);
