@@ -1,0 +1,86 @@
+/** count, sum, product, max, min, sort, any, all. */
+import { failOperand } from "../../evaluation/errors";
+import { TYPE_ARRAY, TYPE_NUMBER, TYPE_OBJECT, TYPE_SET, TYPE_STRING } from "../../layout";
+import { numberAdd } from "../../number/add";
+import { numberMultiply } from "../../number/multiply";
+import { valueCompare } from "../../value/compare";
+import { numberFromI64 } from "../../value/number";
+import { scanLength, scanValue } from "../../value/scan";
+import { setHas } from "../../value/set";
+import { codePointCount } from "../../value/string";
+import { FALSE, fromBoolean, TRUE, typeOf } from "../../value/word";
+import { elementOfOtherType, isArrayOrSet } from "../operand";
+
+const ARRAY_OR_SET = (1 << TYPE_ARRAY) | (1 << TYPE_SET);
+
+export function count(collection: i32): i32 {
+  const type = typeOf(collection);
+  if (type == TYPE_STRING) return numberFromI64(codePointCount(collection));
+  if (type < TYPE_ARRAY) {
+    return failOperand(1, ARRAY_OR_SET | (1 << TYPE_OBJECT) | (1 << TYPE_STRING), collection);
+  }
+  return numberFromI64(scanLength(collection));
+}
+
+function fold(numbers: i32, start: i64, multiply: bool): i32 {
+  if (!isArrayOrSet(numbers)) return failOperand(1, ARRAY_OR_SET, numbers);
+  const other = elementOfOtherType(numbers, TYPE_NUMBER);
+  if (other != 0) return failOperand(1, 1 << TYPE_NUMBER, other);
+  let result = numberFromI64(start);
+  const length = scanLength(numbers);
+  for (let i = 0; i < length; i++) {
+    const number = scanValue(numbers, i);
+    result = multiply ? numberMultiply(result, number) : numberAdd(result, number);
+  }
+  return result;
+}
+
+export function sum(numbers: i32): i32 {
+  return fold(numbers, 0, false);
+}
+
+export function product(numbers: i32): i32 {
+  return fold(numbers, 1, true);
+}
+
+function extreme(collection: i32, sign: i32): i32 {
+  const type = typeOf(collection);
+  if (!isArrayOrSet(collection)) return failOperand(1, ARRAY_OR_SET, collection);
+  const length = scanLength(collection);
+  if (length == 0) return 0;
+  if (type == TYPE_SET) return scanValue(collection, sign > 0 ? length - 1 : 0);
+  let result = scanValue(collection, 0);
+  for (let i = 1; i < length; i++) {
+    const value = scanValue(collection, i);
+    if (valueCompare(value, result) == sign) result = value;
+  }
+  return result;
+}
+
+export function max(collection: i32): i32 {
+  return extreme(collection, 1);
+}
+
+export function min(collection: i32): i32 {
+  return extreme(collection, -1);
+}
+
+/** False when any element is not `true`. */
+export function all(collection: i32): i32 {
+  if (!isArrayOrSet(collection)) return failOperand(1, ARRAY_OR_SET, collection);
+  const length = scanLength(collection);
+  for (let i = 0; i < length; i++) {
+    if (scanValue(collection, i) != TRUE) return FALSE;
+  }
+  return TRUE;
+}
+
+export function any(collection: i32): i32 {
+  if (!isArrayOrSet(collection)) return failOperand(1, ARRAY_OR_SET, collection);
+  if (typeOf(collection) == TYPE_SET) return fromBoolean(setHas(collection, TRUE) != 0);
+  const length = scanLength(collection);
+  for (let i = 0; i < length; i++) {
+    if (scanValue(collection, i) == TRUE) return TRUE;
+  }
+  return FALSE;
+}

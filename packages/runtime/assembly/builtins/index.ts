@@ -1,0 +1,62 @@
+/** Every builtin of the module, under the name that the linker knows it by. */
+export { all as builtin_all, any as builtin_any, count as builtin_count } from "./aggregates/aggregates";
+export {
+  max as builtin_max,
+  min as builtin_min,
+  product as builtin_product,
+  sum as builtin_sum,
+} from "./aggregates/aggregates";
+export { sort as builtin_sort } from "./aggregates/sort";
+export { arrayConcat as builtin_array_concat, arrayFlatten as builtin_array_flatten } from "./array/array";
+export { arrayReverse as builtin_array_reverse, arraySlice as builtin_array_slice } from "./array/array";
+export { equal as builtin_equal, notEqual as builtin_neq } from "./comparison/comparison";
+export { greaterOrEqual as builtin_gte, greaterThan as builtin_gt } from "./comparison/comparison";
+export { lessOrEqual as builtin_lte, lessThan as builtin_lt } from "./comparison/comparison";
+export { member2 as builtin_internal_member_2, member3 as builtin_internal_member_3 } from "./comparison/comparison";
+export { walk as builtin_walk } from "./graph/walk";
+export { marshal as builtin_json_marshal } from "./json/marshal";
+export { marshalWithOptions as builtin_json_marshal_with_options } from "./json/marshal-with-options";
+export { isValid as builtin_json_is_valid, unmarshal as builtin_json_unmarshal } from "./json/unmarshal";
+export {
+  abs as builtin_abs,
+  ceil as builtin_ceil,
+  floor as builtin_floor,
+  round as builtin_round,
+} from "./numbers/arithmetic";
+export { div as builtin_div, minus as builtin_minus, mul as builtin_mul } from "./numbers/arithmetic";
+export { plus as builtin_plus, rem as builtin_rem } from "./numbers/arithmetic";
+export { formatInt as builtin_format_int, toNumber as builtin_to_number } from "./numbers/conversions";
+export {
+  filter as builtin_object_filter,
+  get as builtin_object_get,
+  keys as builtin_object_keys,
+} from "./object/object";
+export { remove as builtin_object_remove } from "./object/object";
+export { objectUnion as builtin_object_union, objectUnionN as builtin_object_union_n } from "./object/object";
+export { subset as builtin_object_subset } from "./object/subset";
+export { and as builtin_and, intersection as builtin_intersection, or as builtin_or } from "./sets/operators";
+export { setDiff as builtin_set_diff, union as builtin_union } from "./sets/operators";
+export { failNumbered as strict_fail_numbered } from "./strict-failure";
+export { stringsAnyPrefixMatch as builtin_strings_any_prefix_match } from "./strings/affix-match";
+export { stringsAnySuffixMatch as builtin_strings_any_suffix_match } from "./strings/affix-match";
+export { lower as builtin_lower, upper as builtin_upper } from "./strings/case";
+export { concat as builtin_concat } from "./strings/concat";
+export { replace as builtin_replace, stringsReplaceN as builtin_strings_replace_n } from "./strings/replace";
+export {
+  contains as builtin_contains,
+  endswith as builtin_endswith,
+  indexof as builtin_indexof,
+} from "./strings/search";
+export { indexofN as builtin_indexof_n, startswith as builtin_startswith } from "./strings/search";
+export { stringsCount as builtin_strings_count } from "./strings/search";
+export { split as builtin_split, stringsSplitN as builtin_strings_split_n } from "./strings/split";
+export { stringsReverse as builtin_strings_reverse, substring as builtin_substring } from "./strings/substring";
+export { trim as builtin_trim, trimLeft as builtin_trim_left, trimPrefix as builtin_trim_prefix } from "./strings/trim";
+export { trimRight as builtin_trim_right, trimSpace as builtin_trim_space } from "./strings/trim";
+export { trimSuffix as builtin_trim_suffix } from "./strings/trim";
+export { castArray as builtin_cast_array, castBoolean as builtin_cast_boolean } from "./types/types";
+export { castNull as builtin_cast_null, castObject as builtin_cast_object } from "./types/types";
+export { castSet as builtin_cast_set, castString as builtin_cast_string } from "./types/types";
+export { isArray as builtin_is_array, isBoolean as builtin_is_boolean, isNull as builtin_is_null } from "./types/types";
+export { isNumber as builtin_is_number, isObject as builtin_is_object, isSet as builtin_is_set } from "./types/types";
+export { isString as builtin_is_string, typeName as builtin_type_name } from "./types/types";

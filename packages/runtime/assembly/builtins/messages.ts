@@ -1,0 +1,26 @@
+/** Numbers of the messages in `tables/messages.mjs`, in the same order. */
+export const MESSAGE_EMPTY_SEARCH = 0;
+export const MESSAGE_NEGATIVE_OFFSET = 1;
+export const MESSAGE_DIVIDE_BY_ZERO = 2;
+export const MESSAGE_MODULO_BY_ZERO = 3;
+export const MESSAGE_MODULO_OF_FLOAT = 4;
+export const MESSAGE_SUBSET_TYPES = 5;
+export const MESSAGE_INVALID_NUMBER = 6;
+export const MESSAGE_INVALID_BASE = 7;
+export const MESSAGE_INVALID_JSON = 8;
+export const MESSAGE_TOO_LARGE = 9;
+export const MESSAGE_INVALID_PATTERN = 10;
+export const MESSAGE_INVALID_ENCODING = 11;
+export const MESSAGE_STEP_NOT_POSITIVE = 12;
+export const MESSAGE_NOT_INTEGER = 13;
+export const MESSAGE_NEGATIVE_SHIFT = 14;
+export const MESSAGE_NO_AMOUNT = 15;
+export const MESSAGE_SPACES_IN_RESOURCE = 16;
+export const MESSAGE_UNKNOWN_UNIT = 17;
+export const MESSAGE_INVALID_SEMVER = 18;
+export const MESSAGE_INVALID_CIDR = 19;
+export const MESSAGE_INVALID_TIME = 20;
+export const MESSAGE_TIME_RANGE = 21;
+export const MESSAGE_UNKNOWN_ZONE = 22;
+export const MESSAGE_INVALID_PATH = 23;
+export const MESSAGE_INVALID_OPTION = 24;

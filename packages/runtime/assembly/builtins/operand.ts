@@ -1,0 +1,34 @@
+/** Checks of operands that many builtins share. */
+import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET } from "../layout";
+import { fitsI64, isInteger, toI64 } from "../value/number";
+import { scanLength, scanValue } from "../value/scan";
+import { isSmall, typeOf } from "../value/word";
+
+/** A number without a fraction that fits 64 bits. */
+export function isInt64(value: i32): bool {
+  if (isSmall(value)) return true;
+  return typeOf(value) == TYPE_NUMBER && isInteger(value) && fitsI64(value);
+}
+
+/** The integer of `isInt64`, held between bounds that addresses can count. */
+export function clampedInteger(value: i32): i32 {
+  const wide = toI64(value);
+  if (wide > 0x3fffffff) return 0x3fffffff;
+  if (wide < -0x3fffffff) return -0x3fffffff;
+  return <i32>wide;
+}
+
+export function isArrayOrSet(value: i32): bool {
+  const type = typeOf(value);
+  return type == TYPE_ARRAY || type == TYPE_SET;
+}
+
+/** The first element that is not of the type, or 0. */
+export function elementOfOtherType(collection: i32, type: i32): i32 {
+  const length = scanLength(collection);
+  for (let i = 0; i < length; i++) {
+    const element = scanValue(collection, i);
+    if (typeOf(element) != type) return element;
+  }
+  return 0;
+}

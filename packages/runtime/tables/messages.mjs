@@ -1,0 +1,31 @@
+/** Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`. */
+export const messages = [
+  "empty search character",
+  "negative offset",
+  "divide by zero",
+  "modulo by zero",
+  "modulo on floating-point number",
+  "both arguments object.subset must be of the same type or array and set",
+  "invalid syntax",
+  "operand 2 must be one of {2, 8, 10, 16}",
+  "invalid JSON",
+  "result is too large",
+  "invalid pattern",
+  "illegal encoded data",
+  "step must be a positive number above zero",
+  "operand must be integer number but got floating-point number",
+  "operand 2 must be an unsigned integer number but got a negative integer",
+  "no amount provided",
+  "spaces not allowed in resource strings",
+  "unrecognized unit",
+  "invalid semantic version",
+  "invalid CIDR address",
+  "cannot parse time",
+  "time outside of valid range",
+  "unknown time zone",
+  "invalid path",
+  "object contained unknown key",
+];
+
+export const name = "messages";
+export const bytes = new TextEncoder().encode(messages.map((each) => `${each}\0`).join(""));
