@@ -39,8 +39,8 @@ export function planPartialObject(context: Context, rules: readonly DocumentRule
   const object = code.emitTo((target) => ({ kind: "MakeObject", target }));
   const values = overlaps(rules) ? code.emitTo((target) => ({ kind: "MakeSet", target })) : undefined;
   const building: Building = { object, values };
+  // As in topdown, the default of one path does not count where other rules have variables for its keys.
   for (const one of rules) if (!one.rule.default) planDefinition(context, one, building);
-  for (const one of rules) if (one.rule.default) planDefault(context, one, object);
   code.emit({ kind: "Return", source: object });
 }
 
@@ -129,23 +129,4 @@ function arrayOf(context: Context, elements: readonly Operand[]): Local {
   const array = context.code.emitTo((target) => ({ kind: "MakeArray", capacity: elements.length, target }));
   for (const value of elements) context.code.emit({ kind: "ArrayAppend", value, array });
   return array;
-}
-
-/** The default of one ground path among rules with variable keys. */
-function planDefault(context: Context, { rule, keys }: DocumentRule, object: Local): void {
-  const { code, program } = context;
-  nested(context, () => {
-    const whole = code.open();
-    const path = planPath(context, keys);
-    code.block(() => {
-      let found = local(object);
-      for (const key of path) {
-        const source = found;
-        found = local(code.emitTo((target) => ({ kind: "Dot", source, key, target })));
-      }
-      code.leave(whole);
-    });
-    const value = program.planners.term(context, headValue(rule));
-    insert(context, rule, path, value, { object, values: undefined });
-  });
 }

@@ -72,8 +72,9 @@ describe("unification", () => {
   });
 
   test("fails for other lengths, keys and types", () => {
-    expect(solutions([], "[x, 1] = [2]")).toEqual([]);
-    expect(solutions([], `{"a": x} = {"b": 1}`)).toEqual([]);
+    expect(solutions([], "[1, y] = [x, 2]; x = input", { input: 2 })).toEqual([]);
+    expect(solutions([], "x = input; [a, 1] = x", { input: [1] })).toEqual([]);
+    expect(solutions([], `x = input; {"a": y} = x`, { input: { b: 1 } })).toEqual([]);
     expect(solutions([], "x = input; [a] = x", { input: { a: 1 } })).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ describe("with", () => {
 
   test("applies in any order, and nests", () => {
     expect(valueOfTerm(policy, "data.t.q with count as 5 with data.foo as 1 with input.xs as []")).toBe(5);
-    const nested = "package t\np := input.a\nq := data.t.p with input.a as 2\nr := [data.t.q, data.t.p]";
+    const nested = "package t\np := input.a\nq := x if { x := data.t.p with input.a as 2 }\nr := [data.t.q, data.t.p]";
     expect(valueOfTerm(nested, "[data.t.r, data.t.p] with input.a as 1")).toEqual([[2, 1], 1]);
   });
 
