@@ -13,7 +13,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .version(version, "-V, --version")
     .exitOverride()
     .showHelpAfterError("(run it with --help to see what it takes)")
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHasColors: () => io.color })
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      getOutHasColors: () => io.color,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
     .addHelpText("after", examples);
   for (const { define, run: body } of commands) {
     const command = define(program);
