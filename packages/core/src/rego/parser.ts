@@ -62,14 +62,14 @@ export function parseModule(source: Source, options: ParseOptions = {}): ParsedM
   const opened = open(source, options);
   if (opened.cursor === undefined) return { diagnostics: opened.diagnostics };
   const { cursor } = opened;
-  const parts: ModuleParts = { imports: [], rules: [], diagnostics: [] };
+  const parts: ModuleParts = { imports: [], rules: [], statements: [], diagnostics: [] };
   while (cursor.token.kind !== "eof" && parts.diagnostics.length < cursor.limits.errors) {
     cursor.collections.clear();
     recover(cursor, parts.diagnostics, () => parseStatement(cursor, parts));
   }
   if (parts.diagnostics.length > 0) return { diagnostics: parts.diagnostics };
   if (parts.package === undefined) return { diagnostics: [report(emptyModule, spanFrom(cursor, 0), [])] };
-  const { annotations, diagnostics } = parseAnnotations(cursor.comments, parts.package, parts.rules);
+  const { annotations, diagnostics } = parseAnnotations(cursor.comments, parts.statements);
   if (diagnostics.length > 0) return { diagnostics: diagnostics.slice(0, cursor.limits.errors) };
   const module: Module = {
     kind: "Module",
@@ -119,6 +119,8 @@ interface ModuleParts {
   package?: Package;
   readonly imports: Import[];
   readonly rules: Rule[];
+  /** All of them in source order. */
+  readonly statements: (Package | Import | Rule)[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -130,6 +132,7 @@ function parseStatement(cursor: Cursor, parts: ModuleParts): void {
     const found = parsePackage(cursor);
     if (parts.package !== undefined) fail(unexpectedPackage, found.span, []);
     parts.package = found;
+    parts.statements.push(found);
     return;
   }
   if (parts.package === undefined && cursor.token.problem === undefined) {
@@ -137,8 +140,15 @@ function parseStatement(cursor: Cursor, parts: ModuleParts): void {
     parts.diagnostics.push(report(packageExpected, spanOfToken(cursor), []));
     parts.package = noPackage(cursor);
   }
-  if (kind === "import" && !reference) parts.imports.push(parseImport(cursor));
-  else parts.rules.push(...parseRules(cursor, isModern(cursor, parts)));
+  if (kind === "import" && !reference) {
+    const found = parseImport(cursor);
+    parts.imports.push(found);
+    parts.statements.push(found);
+  } else {
+    const rules = parseRules(cursor, isModern(cursor, parts));
+    parts.rules.push(...rules);
+    parts.statements.push(...rules);
+  }
 }
 
 function noPackage(cursor: Cursor): Package {

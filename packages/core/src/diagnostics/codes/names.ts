@@ -139,7 +139,7 @@ export const withBuiltin = defineDiagnostic({
 export const conflictingExtent = defineDiagnostic({
   code: "RG322",
   ...types,
-  message: (rule: string, others: string) => `rule ${rule} conflicts with ${others}`,
+  message: (rule: string, others: string) => `rule ${rule} conflicts with:${others}`,
 });
 
 export const conflictingRules = defineDiagnostic({

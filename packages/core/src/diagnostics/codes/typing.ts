@@ -44,3 +44,9 @@ export const undefinedReference = defineDiagnostic({
   hint: (_reference: string, have: string, want: string | undefined) =>
     want === undefined ? `have: ${have}` : `have: ${have}\nwant (one of): ${want}`,
 });
+
+export const functionReference = defineDiagnostic({
+  code: "RG507",
+  ...types,
+  message: (name: string) => `function ${name} used as reference, not called`,
+});

@@ -1,0 +1,58 @@
+/** RG2xx: what of TypeScript a policy may not use, and how to write it instead. */
+import { defineDiagnostic } from "../define.ts";
+
+export const typescriptError = defineDiagnostic({
+  code: "RG201",
+  family: "rego_parse_error",
+  severity: "error",
+  message: (text: string) => text,
+});
+
+export const outsideSubset = defineDiagnostic({
+  code: "RG202",
+  family: "rego_compile_error",
+  severity: "error",
+  message: (construct: string, _hint: string) => `${construct} cannot be compiled into a policy`,
+  hint: (_construct: string, hint: string) => hint,
+});
+
+export const recursiveFunction = defineDiagnostic({
+  code: "RG203",
+  family: "rego_recursion_error",
+  severity: "error",
+  message: (name: string) => `function ${name} calls itself`,
+  hint: () => "walk the levels that Kubernetes' schema has, one loop for each",
+});
+
+export const metadataNotStatic = defineDiagnostic({
+  code: "RG204",
+  family: "rego_compile_error",
+  severity: "error",
+  message: (field: string) => `${field} of a policy must be written out where definePolicy is called`,
+  hint: () => "policy code is never run at compile time: use literals of strings, numbers, arrays and objects",
+});
+
+export const unresolvedImport = defineDiagnostic({
+  code: "RG205",
+  family: "rego_compile_error",
+  severity: "error",
+  message: (specifier: string) => `cannot find ${specifier}`,
+  hint: () => "import @portcullis/sdk, a file beside the policy or a package of helpers",
+});
+
+export const duplicateKind = defineDiagnostic({
+  code: "RG206",
+  family: "rego_compile_error",
+  severity: "error",
+  message: (kind: string, name: string) => `${kind} is already the policy of ${name}`,
+  hint: () => "give every policy a kind of its own: packages are named after it",
+});
+
+export const inexactArithmetic = defineDiagnostic({
+  code: "RG207",
+  family: "rego_compile_error",
+  severity: "warning",
+  message: (text: string) =>
+    `${text} is not a whole number: policies calculate with exact decimals, JavaScript with doubles`,
+  hint: () => "compare in the smallest unit, such as milli-cores or bytes",
+});
