@@ -1,6 +1,7 @@
 /** Parsed modules → modules that can be planned: names resolved, bodies in order, mistakes reported. */
 import type { Body, Import, Module } from "../ast/nodes.ts";
 import { builtinsOf, type Capabilities } from "../builtins/capabilities.ts";
+import * as codes from "../diagnostics/codes/names.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkQueryCalls, checkRuleCalls } from "./checks/calls.ts";
 import { checkImports } from "./checks/imports.ts";
@@ -11,6 +12,7 @@ import { checkQueryTargets, checkRuleTargets } from "./checks/with-targets.ts";
 import type { Environment } from "./environment.ts";
 import { globalsOf, packageKey, rulesByPackage } from "./names/globals.ts";
 import { isModern } from "./names/rego-version.ts";
+import { buildRuleGraph } from "./names/rule-graph.ts";
 import { buildRuleTree } from "./names/rule-tree.ts";
 import { expandQuery, expandRule } from "./rewrites/expand-calls.ts";
 import { hoistRule, hoistTerms } from "./rewrites/hoist-terms.ts";
@@ -18,7 +20,9 @@ import type { Features } from "./rewrites/resolve-bodies.ts";
 import { type ResolvedQuery, type ResolvedRule, resolveQuery, resolveRule } from "./rewrites/resolve-names.ts";
 import { metadataOf } from "./rewrites/rule-metadata.ts";
 import { rewriteSpecialCalls, rewriteSpecialCallsInQuery } from "./rewrites/special-calls.ts";
-import { orderQuery, orderRule } from "./safety/check-safety.ts";
+import { checkHeads, orderQuery, orderRule } from "./safety/check-safety.ts";
+
+import { checkQueryTypes, checkTypes } from "./typing/check-types.ts";
 
 export interface AnalyseOptions {
   readonly capabilities?: Capabilities;
@@ -55,11 +59,12 @@ export function analyse(modules: readonly Module[], options: AnalyseOptions = {}
     print: options.print ?? false,
     allowUndefinedFunctions: options.allowUndefinedFunctions ?? false,
     report: (diagnostic) => void diagnostics.push(diagnostic),
+    mistakes: () => diagnostics.filter(({ severity, code }) => severity === "error" && !recoverable.has(code)).length,
   };
   let program = resolveNames(modules, options.query, environment);
   // Each stage relies on the one before, so a stage with mistakes is the last.
   for (const stage of stages) {
-    if (diagnostics.some(({ severity }) => severity === "error")) break;
+    if (environment.mistakes() > 0) break;
     program = stage(program, environment);
   }
   const { query } = program;
@@ -73,6 +78,18 @@ export function analyse(modules: readonly Module[], options: AnalyseOptions = {}
 function rewritten({ modules }: Program): readonly Module[] {
   return modules.map(({ module, rules }) => ({ ...module, rules: rules.map(({ rule }) => rule) }));
 }
+
+/** Mistakes that leave the meaning of the policy clear, so that later stages can go on. */
+const recoverable: ReadonlySet<string> = new Set(
+  [
+    codes.declaredUnused,
+    codes.assignedUnused,
+    codes.unusedArgument,
+    codes.unusedImport,
+    codes.duplicateImport,
+    codes.shadowedRoot,
+  ].map(({ code }) => code),
+);
 
 type Stage = (program: Program, environment: Environment) => Program;
 
@@ -109,20 +126,31 @@ const stages: readonly Stage[] = [
     modules: mapRules(program, ({ rule, names }) => expandRule(rule, names, environment)),
     ...mapQuery(program, ({ body, names }) => expandQuery(body, names, environment)),
   }),
+  (program, environment) => {
+    for (const { module, rules } of program.modules)
+      for (const { rule } of rules) checkHeads(rule, module, environment);
+    return program;
+  },
   (program, environment) => ({
     modules: mapRules(program, ({ rule }, module) => orderRule(rule, module, environment)),
     ...mapQuery(program, ({ body }) => orderQuery(body, environment)),
   }),
-  // After safety, as in OPA: a policy with unbound variables is told of those first.
-  (program, environment) => {
-    checkRecursion(buildRuleTree(rewritten(program)), environment);
-    return program;
-  },
   // References come out last: they are evaluated where the order has put their expression.
   (program) => ({
     modules: mapRules(program, ({ rule, names }) => hoistRule(rule, names)),
     ...mapQuery(program, ({ body, names }) => hoistTerms(body, names, false)),
   }),
+  // Last, over what will be planned: the order of the rules comes from the same graph.
+  (program, environment) => {
+    const tree = buildRuleTree(rewritten(program));
+    const graph = buildRuleGraph(tree);
+    const before = environment.mistakes();
+    checkRecursion(graph, environment);
+    if (environment.mistakes() > before) return program;
+    const types = checkTypes(graph, tree, environment);
+    if (program.query !== undefined) checkQueryTypes(program.query.body, types, tree, environment);
+    return program;
+  },
 ];
 
 function modulesOf({ modules }: Program): readonly Module[] {

@@ -11,6 +11,8 @@ export interface Environment {
   readonly print: boolean;
   readonly allowUndefinedFunctions: boolean;
   report(diagnostic: Diagnostic): void;
+  /** How many errors there are that make later stages pointless. */
+  mistakes(): number;
 }
 
 /** `array.concat`, `data.lib.f`: the operator as text. */
@@ -30,7 +32,8 @@ export function isDataReference(term: Ref | Var): term is Ref {
 /** How many arguments the operator takes without its result; undefined when there is no such function. */
 export function arityOf(environment: Environment, operator: Ref | Var): number | undefined {
   if (isDataReference(operator)) {
-    return findReference(environment.tree, operator)?.rules[0]?.rule.head.args?.length;
+    const rule = findReference(environment.tree, operator)?.rules[0]?.rule;
+    return rule === undefined ? undefined : (rule.head.args?.length ?? 0);
   }
   return environment.builtins.get(operatorName(operator))?.args.length;
 }

@@ -16,7 +16,7 @@ export function checkRootDocuments(module: Module, environment: Environment): vo
       environment.report(report(shadowedRoot, rule.span, ["rules", nameOf(name)]));
     }
     for (const arg of rule.head.args ?? []) {
-      if (isRoot(arg)) environment.report(report(shadowedRoot, arg.span, ["args", nameOf(arg)]));
+      if (isRoot(arg)) environment.report(report(shadowedRoot, rule.span, ["args", nameOf(arg)]));
     }
     if (!everywhere) continue;
     visitRule(rule, {

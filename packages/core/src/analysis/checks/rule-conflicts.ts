@@ -38,9 +38,8 @@ function checkRules(node: RuleTree, environment: Environment): void {
   const inside = conflictsInside(node);
   const name = fullName(first);
   if (inside.length > 0) {
-    const others = inside.map((entry) => `${fullName(entry)} defined at ${placeOf(entry.rule.span)}`);
-    const text = inside.length === 1 ? `[rule ${others[0]}]` : `[${others.map((other) => `rule ${other}`).join(", ")}]`;
-    environment.report(report(conflictingExtent, first.rule.span, [name, text], relatedTo(inside)));
+    const others = inside.map((entry) => `\n  rule ${fullName(entry)} at ${placeOf(entry.rule.span)}`);
+    environment.report(report(conflictingExtent, first.rule.span, [name, others.join("")], relatedTo(inside)));
   } else if (hasMixedKinds(rules)) {
     environment.report(report(conflictingRules, first.rule.span, [name], relatedTo(rules.slice(1))));
   } else {

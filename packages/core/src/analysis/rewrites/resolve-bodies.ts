@@ -158,13 +158,17 @@ export function createBodyResolver({ names, globals, environment, features, used
     const declared = new Set<string>();
     for (const each of patterns) patternNames(each, (name) => void declared.add(name));
     const container = call.args.at(-1)!;
+    let clashes = false;
     mentionedNames(
       [{ kind: "TermExpression", negated: false, term: container, with: [], span: node.span }],
       (name) => {
-        if (declared.has(name) && !isGenerated(name)) fail(report(codes.assignedBefore, node.span, [name]));
+        if (!declared.has(name) || isGenerated(name)) return;
+        clashes = true;
+        fail(report(codes.assignedBefore, node.span, [name]));
       },
       isBuiltinName,
     );
+    if (clashes) return node;
     const domain = term(container, scope);
     const withs = modifiers(node.with, scope);
     for (const name of declared) if (!isGenerated(name)) declare(name, "declared", node.span, scope);
@@ -182,7 +186,8 @@ export function createBodyResolver({ names, globals, environment, features, used
     if (node.key !== undefined) hidden.add(node.key.name);
     hidden.add(node.value.name);
     const inner = createScope(scope, hidden);
-    const bind = (bound: Var) => (isGenerated(bound.name) ? bound : declare(bound.name, "declared", node.span, inner));
+    const bind = (bound: Var) =>
+      isGenerated(bound.name) ? bound : declare(bound.name, "declared", node.body[0]!.span, inner);
     const key = node.key === undefined ? {} : { key: bind(node.key) };
     const value = bind(node.value);
     const resolved = body(node.body, inner);

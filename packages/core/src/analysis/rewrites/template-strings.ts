@@ -23,6 +23,8 @@ export function templateCall(
       environment.report(report(relationInTemplate, part.span, [operatorName(part.term.operator)]));
       return [];
     }
+    // A bound variable is never undefined; an unbound one is unsafe.
+    if (part.term.kind === "Var") return [{ kind: "Set", elements: [part.term], span: part.span }];
     reportUndeclared(part.term, bound, environment);
     return [captureSet(part.term, part.with, names)];
   });

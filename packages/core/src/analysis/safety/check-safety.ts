@@ -13,11 +13,22 @@ import { expressionVariables, termVariables } from "./variables.ts";
 
 const futureKeywords: ReadonlySet<string> = new Set(["contains", "every", "if", "in", "not"]);
 
+/** Reports what heads name and bodies do not. */
+export function checkHeads(rule: Rule, module: Module, environment: Environment): void {
+  for (let at: Rule | undefined = rule; at !== undefined; at = at.else) {
+    reportHead(at, argumentVariables(at), module, environment);
+  }
+}
+
+function argumentVariables({ head }: Rule): ReadonlySet<string> {
+  const bound = new Set<string>();
+  for (const arg of head.args ?? []) termVariables(arg, bound);
+  return bound;
+}
+
 /** The rule with its bodies, and those of its `else` branches, in order. */
 export function orderRule(rule: Rule, module: Module, environment: Environment): Rule {
-  const bound = new Set<string>();
-  for (const arg of rule.head.args ?? []) termVariables(arg, bound);
-  reportHead(rule, bound, module, environment);
+  const bound = argumentVariables(rule);
   const unsafe: Unsafe[] = [];
   const body = reorderBody(rule.body, bound, environment, unsafe);
   reportUnsafe(unsafe, () => scopeOf(rule, module), environment);

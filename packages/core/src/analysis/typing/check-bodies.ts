@@ -1,0 +1,211 @@
+/** Types expressions one after the other, and reports those that can never hold. */
+import type { Body, Call, Expression, Ref, Term } from "../../ast/nodes.ts";
+import type { Builtin } from "../../builtins/define.ts";
+import * as codes from "../../diagnostics/codes/typing.ts";
+import { report } from "../../diagnostics/define.ts";
+import { printArguments, printType } from "../../types/print.ts";
+import { keysOf } from "../../types/select.ts";
+import { type Type, t } from "../../types/type.ts";
+import { isDataReference, operatorName } from "../environment.ts";
+import { isGenerated } from "../names/local-names.ts";
+import { printReference, printTermShort } from "../names/print-reference.ts";
+import { findReference } from "../names/rule-tree.ts";
+import { calledName } from "../terms.ts";
+import { follow, startOfReference, type TypeScope, typeOf } from "./type-scope.ts";
+import { elementType, fits, match } from "./unify-terms.ts";
+
+export function checkBody(body: Body, scope: TypeScope): void {
+  for (const expression of body) checkExpression(expression, scope);
+}
+
+function checkExpression(node: Expression, scope: TypeScope): void {
+  for (const { value } of node.with) checkClosures(value, scope);
+  // What `with` replaces may have any type.
+  const mocked = node.with.some(({ target }) => target.kind !== "Ref" || isDataReference(target));
+  switch (node.kind) {
+    case "TermExpression":
+      if (mocked) learnNothing(node.term, scope);
+      else checkTerm(node.term, scope);
+      return;
+    case "Every": {
+      checkClosures(node.domain, scope);
+      const domain = typeOf(node.domain, scope) ?? t.any;
+      const inner: TypeScope = { ...scope, variables: new Map(scope.variables) };
+      if (node.key !== undefined) inner.variables.set(node.key.name, keysOf(domain) ?? t.any);
+      inner.variables.set(node.value.name, elementType(domain));
+      checkBody(node.body, inner);
+      return;
+    }
+    case "NotBody":
+      checkBody(node.body, { ...scope, variables: new Map(scope.variables) });
+      return;
+    default:
+      return;
+  }
+}
+
+/** The variables of a mocked expression can be anything. */
+function learnNothing(term: Term, scope: TypeScope): void {
+  if (term.kind !== "Call") return;
+  for (const arg of term.args) {
+    checkClosures(arg, scope);
+    fits(arg, t.any, scope);
+  }
+}
+
+function checkTerm(term: Term, scope: TypeScope): void {
+  checkClosures(term, scope);
+  if (!checkReferences(term, scope) || term.kind !== "Call") return;
+  if (calledName(term) === "eq" && term.args.length === 2) checkEquation(term, scope);
+  else checkCall(term, scope);
+}
+
+function checkEquation(node: Call, scope: TypeScope): void {
+  const [left, right] = node.args as readonly [Term, Term];
+  const types = () => [left, right].map((each) => shown(typeOf(each, scope))) as [string, string];
+  const before = types();
+  if (!match(left, right, scope)) scope.environment.report(report(codes.matchError, node.span, before));
+}
+
+function shown(type: Type | undefined): string {
+  return type === undefined ? "???" : printType(type);
+}
+
+function checkCall(node: Call, scope: TypeScope): void {
+  if (isDataReference(node.operator)) {
+    checkFunctionCall(node, node.operator, scope);
+    return;
+  }
+  const builtin = scope.environment.builtins.get(operatorName(node.operator));
+  if (builtin === undefined) {
+    for (const arg of node.args) fits(arg, t.any, scope);
+    return;
+  }
+  const have = node.args.slice(0, builtin.args.length).map((arg) => shown(typeOf(arg, scope)));
+  const valid = node.args.map((arg, index) => fits(arg, wantedAt(builtin, index), scope)).every(Boolean);
+  if (valid) return;
+  scope.environment.report(
+    report(codes.invalidArguments, node.span, [builtin.name, `(${have.join(", ")})`, printArguments(builtin)]),
+  );
+}
+
+function wantedAt(builtin: Builtin, index: number): Type {
+  return builtin.args[index]?.type ?? builtin.variadic ?? builtin.result ?? t.any;
+}
+
+function checkFunctionCall(node: Call, operator: Ref, scope: TypeScope): void {
+  const entries = findReference(scope.tree, operator)?.rules ?? [];
+  const arity = entries[0]?.rule.head.args?.length ?? node.args.length;
+  const start = startOfReference(operator, scope);
+  const type = start?.type;
+  const result = type?.kind === "function" ? (type.result ?? t.any) : t.any;
+  const valid = node.args.map((arg, index) => fits(arg, index < arity ? t.any : result, scope)).every(Boolean);
+  if (valid) return;
+  const have = node.args.map((arg) => shown(typeOf(arg, scope)));
+  const want = [...Array.from({ length: arity }, () => "any"), printType(result)];
+  scope.environment.report(
+    report(codes.invalidArguments, node.span, [
+      printReference(operator),
+      `(${have.join(", ")})`,
+      `(${want.join(", ")})`,
+    ]),
+  );
+}
+
+/** False when a reference leads nowhere. */
+function checkReferences(term: Term, scope: TypeScope): boolean {
+  switch (term.kind) {
+    case "Ref":
+      return term.terms.slice(1).every((part) => checkReferences(part, scope)) && checkReference(term, scope);
+    case "Array":
+    case "Set":
+      return term.elements.every((element) => checkReferences(element, scope));
+    case "Object":
+      return term.entries.every(({ key, value }) => checkReferences(key, scope) && checkReferences(value, scope));
+    case "Call":
+      return term.args.every((arg) => checkReferences(arg, scope));
+    default:
+      return true;
+  }
+}
+
+function checkReference(node: Ref, scope: TypeScope): boolean {
+  const start = startOfReference(node, scope);
+  if (start === undefined) return true;
+  if (start.type.kind === "function") {
+    scope.environment.report(
+      report(codes.functionReference, node.span, [
+        printReference({ ...node, terms: node.terms.slice(0, start.length) }),
+      ]),
+    );
+    return false;
+  }
+  // `some x in 1` is just never true, in OPA too.
+  const [head] = node.terms;
+  if (head?.kind === "Var" && isGenerated(head.name) && isScalar(start.type)) return true;
+  learnKeys(node, start, scope);
+  const followed = follow(node, start, scope);
+  if ("type" in followed) return true;
+  const { at, from } = followed;
+  const names =
+    from.kind === "object" && from.rest === undefined
+      ? from.properties.map(({ key }) => JSON.stringify(key)).join(", ")
+      : undefined;
+  scope.environment.report(
+    report(codes.undefinedReference, node.span, [
+      shownReference(node),
+      `${printTermShort(node.terms[at]!)} in ${printType(from)}`,
+      names,
+    ]),
+  );
+  return false;
+}
+
+function isScalar(type: Type): boolean {
+  return type.kind === "number" || type.kind === "string" || type.kind === "boolean" || type.kind === "null";
+}
+
+function shownReference(node: Ref): string {
+  const [head, ...rest] = node.terms;
+  const isAnonymous = head?.kind === "Var" && isGenerated(head.name);
+  return isAnonymous ? printReference({ ...node, terms: [{ ...head, name: "_" }, ...rest] }) : printReference(node);
+}
+
+/** A key that has no type yet is one of those that there are. */
+function learnKeys(node: Ref, start: { readonly type: Type; readonly length: number }, scope: TypeScope): void {
+  for (let index = start.length; index < node.terms.length; index++) {
+    const key = node.terms[index]!;
+    if (typeOf(key, scope) !== undefined) continue;
+    const before = follow({ ...node, terms: node.terms.slice(0, index) }, start, scope);
+    fits(key, ("type" in before ? keysOf(before.type) : undefined) ?? t.any, scope);
+  }
+}
+
+/** Bodies of comprehensions see the types around them; what they learn of their own variables types the result. */
+function checkClosures(term: Term, scope: TypeScope): void {
+  switch (term.kind) {
+    case "ArrayComprehension":
+    case "SetComprehension":
+    case "ObjectComprehension":
+      checkBody(term.body, scope);
+      return;
+    case "Ref":
+      for (const part of term.terms) checkClosures(part, scope);
+      return;
+    case "Array":
+    case "Set":
+      for (const element of term.elements) checkClosures(element, scope);
+      return;
+    case "Object":
+      for (const { key, value } of term.entries) {
+        checkClosures(key, scope);
+        checkClosures(value, scope);
+      }
+      return;
+    case "Call":
+      for (const arg of term.args) checkClosures(arg, scope);
+      return;
+    default:
+      return;
+  }
+}

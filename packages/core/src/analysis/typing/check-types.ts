@@ -1,0 +1,56 @@
+/** Types every rule after the rules that it needs, so that what they yield is known. */
+import type { Body, Module, Rule } from "../../ast/nodes.ts";
+import { type Type, t } from "../../types/type.ts";
+import { unionOf } from "../../types/union.ts";
+import type { Environment } from "../environment.ts";
+import type { RuleGraph } from "../names/rule-graph.ts";
+import { groundLength, type RuleTree } from "../names/rule-tree.ts";
+import { termVariables } from "../safety/variables.ts";
+import { checkBody } from "./check-bodies.ts";
+import { type TypeScope, typeOf } from "./type-scope.ts";
+
+/** The types of the rules' values, for queries and for whoever describes a policy. */
+export function checkTypes(graph: RuleGraph, tree: RuleTree, environment: Environment): ReadonlyMap<Rule, Type> {
+  const rules = new Map<Rule, Type>();
+  const moduleOf = new Map<Rule, Module>(graph.entries.map(({ rule, module }) => [rule, module]));
+  for (const component of graph.components) {
+    for (const rule of component)
+      rules.set(rule, ruleType(rule, { environment, tree, rules, module: moduleOf.get(rule) }));
+  }
+  return rules;
+}
+
+export function checkQueryTypes(
+  query: Body,
+  rules: ReadonlyMap<Rule, Type>,
+  tree: RuleTree,
+  environment: Environment,
+): void {
+  checkBody(query, { environment, tree, rules, module: undefined, variables: new Map() });
+}
+
+function ruleType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type {
+  const values: Type[] = [];
+  for (let at: Rule | undefined = rule; at !== undefined; at = at.else) values.push(branchType(at, surroundings));
+  const value = unionOf(values);
+  const { args } = rule.head;
+  return args === undefined ? value : { kind: "function", args: args.map(() => t.any), result: value };
+}
+
+function branchType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type {
+  const { head } = rule;
+  const scope: TypeScope = { ...surroundings, variables: new Map() };
+  const args = new Set<string>();
+  for (const arg of head.args ?? []) termVariables(arg, args);
+  for (const name of args) scope.variables.set(name, t.any);
+  checkBody(rule.body, scope);
+  const element = head.contains ? head.key : head.value;
+  const yielded = element === undefined ? t.boolean : (typeOf(element, scope) ?? t.any);
+  let type = head.contains ? t.set(yielded) : yielded;
+  const path = head.reference.terms;
+  for (let index = path.length - 1; index >= groundLength(head.reference); index--) {
+    const step = path[index]!;
+    type = step.kind === "String" ? t.record({ [step.value]: type }) : t.object(typeOf(step, scope) ?? t.any, type);
+  }
+  return type;
+}
