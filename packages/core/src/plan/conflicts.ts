@@ -14,7 +14,3 @@ export function functionConflict(span: Span): Conflict {
   const message = "functions must not produce multiple outputs for same inputs";
   return { code: "eval_conflict_error", message, span };
 }
-
-export function mergeConflict(span: Span): Conflict {
-  return { code: "eval_with_merge_error", message: "real and replacement data could not be merged", span };
-}

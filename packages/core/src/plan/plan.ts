@@ -61,7 +61,10 @@ export function plan(input: PlanInput): PlanResult {
 function planProgram(input: PlanInput): PlanResult {
   const documents = documentsOf(input.modules);
   const builtins = input.builtins ?? builtinsOf(undefined);
-  const replacements = findReplacements(documents, builtins, [...input.modules, input.query?.body ?? []]);
+  const replacements = findReplacements(documents, builtins, [
+    ...input.modules.flatMap((module) => module.rules),
+    ...(input.query?.body ?? []),
+  ]);
   const program = new Program(documents, builtins, replacements, planners);
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];

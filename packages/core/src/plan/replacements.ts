@@ -1,5 +1,6 @@
 /** Everything that some `with` of the program replaces, and the globals that hold what stands in its place. */
-import type { Module, Term, With } from "../ast/nodes.ts";
+import type { Node, Term, With } from "../ast/nodes.ts";
+import { walk } from "../ast/walk.ts";
 import type { Builtins } from "../builtins/capabilities.ts";
 import type { Global } from "../ir/policy.ts";
 import type { GlobalIndex } from "../ir/statements.ts";
@@ -30,7 +31,7 @@ export function calleeName(callee: Callee): string {
 export function findReplacements(
   documents: Document,
   builtins: Builtins,
-  roots: readonly (Module | readonly unknown[])[],
+  roots: readonly Node[],
 ): Replacements {
   const globals: Global[] = [
     { name: "input", kind: "input" },
@@ -75,23 +76,12 @@ export function hiddenPath(documents: Document, target: Term): readonly string[]
   return path !== undefined && findDocument(documents, path) !== undefined ? path : undefined;
 }
 
-function findWiths(roots: readonly unknown[]): readonly With[] {
+function findWiths(roots: readonly Node[]): readonly With[] {
   const found: With[] = [];
-  const pending = [...roots].reverse();
-  while (pending.length > 0) {
-    const node = pending.pop();
-    if (Array.isArray(node)) for (let at = node.length - 1; at >= 0; at--) pending.push(node[at]);
-    else if (isNode(node)) {
-      if (node.kind === "With") found.push(node as unknown as With);
-      for (const [key, child] of Object.entries(node)) {
-        if (key !== "span" && key !== "source" && key !== "annotations" && typeof child === "object")
-          pending.push(child);
-      }
-    }
+  for (const root of roots) {
+    walk(root, (node) => {
+      if (node.kind === "With") found.push(node);
+    });
   }
   return found;
-}
-
-function isNode(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
