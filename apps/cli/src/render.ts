@@ -6,8 +6,8 @@ import type { Io } from "./io.ts";
 /** The compiler's code frames; loaded late, because most runs have nothing to show. */
 export async function renderDiagnostics(diagnostics: readonly Diagnostic[], io: Io): Promise<string> {
   if (diagnostics.length === 0) return "";
-  const { renderCodeFrame } = await import("@portcullis/core");
-  const frames = diagnostics.map((diagnostic) => paint(renderCodeFrame(diagnostic).trimEnd(), diagnostic, io));
+  const { codeFrame } = await import("@portcullis/core");
+  const frames = diagnostics.map((diagnostic) => paint(codeFrame(diagnostic).trimEnd(), diagnostic, io));
   return `${frames.join("\n\n")}\n`;
 }
 
@@ -22,27 +22,10 @@ function paint(frame: string, { severity }: Diagnostic, io: Io): string {
   return [colors.bold(color(first)), ...lines].join("\n");
 }
 
-export interface DiagnosticJson {
-  readonly code: string;
-  readonly family: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
-export async function diagnosticsJson(diagnostics: readonly Diagnostic[]): Promise<readonly DiagnosticJson[]> {
-  const { positionOf } = await import("@portcullis/gatekeeper");
-  return diagnostics.map(({ code, family, severity, message, hint, span }) => ({
-    code,
-    family,
-    severity,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(span === undefined ? {} : { file: span.source.name, ...positionOf(span.source, span.start) }),
-  }));
+/** In the form of OPA's errors, with ours beside it. */
+export async function diagnosticsJson(diagnostics: readonly Diagnostic[]): Promise<readonly unknown[]> {
+  const { toJson } = await import("@portcullis/core");
+  return diagnostics.map(toJson);
 }
 
 export function count(number: number, noun: string): string {

@@ -1,7 +1,14 @@
 /** A compiled policy → its template, after the pre-flight: what Gatekeeper would refuse is never written. */
 
 import type { PolicyMetadata } from "@portcullis/core";
-import { type CompileResult, type Diagnostic, type Module, parse, print, type RegoModule } from "@portcullis/core";
+import {
+  type CompileResult,
+  type Diagnostic,
+  type Module,
+  parse,
+  printModule,
+  type RegoModule,
+} from "@portcullis/core";
 import { type GatekeeperVersion, newestGatekeeper } from "./gatekeeper-version.ts";
 import { inventoryReferences } from "./inventory-references.ts";
 import { gatekeeperPolicy, type Schema } from "./policy.ts";
@@ -61,5 +68,5 @@ function withoutRegoImport(module: Module): Module {
 function moduleText(module: RegoModule, tree: Module, version: GatekeeperVersion): string {
   const wanted = version.regoV1 ? "v1" : "v0";
   const untouched = module.regoVersion === wanted && !/^\s*import\s+rego\.v1\b/m.test(module.text);
-  return untouched ? module.text : print(tree, { version: wanted });
+  return untouched ? module.text : printModule(tree, { version: wanted });
 }

@@ -7,6 +7,7 @@ import { inventoryOf } from "./inventory.ts";
 import { type Place, placeOf } from "./place.ts";
 import { loadPolicySources } from "./policy-sources.ts";
 import { type ReviewedDocument, reviewOfDocument } from "./review-of-document.ts";
+import { checkShape } from "./shape.ts";
 import { usageError } from "./usage-error.ts";
 
 export interface Finding {
@@ -78,6 +79,11 @@ export function scanSources(
   const findings: Finding[] = [];
   const unknown: KubernetesDocument[] = [];
   for (const document of documents) {
+    const misshapen = checkShape(document);
+    if (misshapen !== undefined) {
+      diagnostics.push(misshapen);
+      continue;
+    }
     const reviewed = reviewOfDocument(document);
     if (reviewed === undefined) unknown.push(document);
     else judge(reviewed, evaluator, options, findings, diagnostics);
