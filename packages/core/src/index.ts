@@ -1,3 +1,21 @@
-/** The public face of the compiler. */
-export type { Diagnostic } from "./diagnostics/diagnostic.ts";
-export type { Source } from "./source/source.ts";
+/** The public face of the compiler: named exports only. */
+export type { Import, Module, Node, Ref, Term, Var } from "./ast/nodes.ts";
+export { walk } from "./ast/walk.ts";
+export type { BuiltinDeclaration, Capabilities } from "./builtins/capabilities.ts";
+export { check, compile } from "./compile.ts";
+export type {
+  CompileOptions,
+  CompileResult,
+  HostBuiltin,
+  PolicyMatch,
+  PolicyMetadata,
+  RegoModule,
+  Resolve,
+} from "./compile-options.ts";
+export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
+export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";
+export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";
+export { parse, type ParseResult } from "./parse.ts";
+export type { Language, RegoVersion, Source } from "./source/source.ts";
+export { type Position, positionAt, startOf } from "./source/line-index.ts";
+export type { Span } from "./source/span.ts";

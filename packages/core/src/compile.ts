@@ -1,0 +1,156 @@
+/** The pipeline, as one function: parse → analyse → plan → emit and link. */
+import { analyse } from "./analysis/analyse.ts";
+import type { Body, Module } from "./ast/nodes.ts";
+import { builtinsOf } from "./builtins/capabilities.ts";
+import { emit } from "./codegen/emit.ts";
+import type { CompileOptions, CompileResult, PolicyMetadata, RegoModule } from "./compile-options.ts";
+import { noEntrypoint } from "./diagnostics/codes/plan.ts";
+import { report } from "./diagnostics/define.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { collect } from "./diagnostics/sink.ts";
+import { plan } from "./plan/plan.ts";
+import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
+import { parseModule, parseQuery } from "./rego/parser.ts";
+import type { Source } from "./source/source.ts";
+
+/** The name that diagnostics give the text of a query. */
+const querySource = "query";
+
+/**
+ * Compiles Rego and TypeScript sources into one WASM module that follows OPA's ABI 1.3. Mistakes in the sources come
+ * back as diagnostics; it never throws for them, never runs policy code and never touches the network. Asynchronous
+ * only so that the TypeScript front end is loaded when it is needed.
+ */
+export async function compile(options: CompileOptions): Promise<CompileResult> {
+  const parsed = await parseSources(options);
+  if (failed(parsed.diagnostics)) return nothing(parsed);
+  const { modules } = parsed;
+
+  const analysis = analyse(
+    modules.map(({ module }) => module),
+    {
+      ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
+      strict: options.strict === true,
+      print: options.print === true,
+      ...(parsed.query === undefined ? {} : { query: parsed.query }),
+    },
+  );
+  const policies = [...parsed.policies, ...modules.flatMap(({ module }) => regoPolicy(module) ?? [])];
+  const known = { policies, modules: regoModules(modules, analysis.modules) };
+  const diagnostics = [...parsed.diagnostics, ...analysis.diagnostics];
+  if (failed(diagnostics)) return nothing({ ...known, diagnostics });
+
+  const entrypoints = options.query === undefined ? entrypointsOf(options, policies, modules) : [];
+  if (entrypoints.length === 0 && analysis.query === undefined) {
+    return nothing({ ...known, diagnostics: [...diagnostics, report(noEntrypoint, undefined, [])] });
+  }
+  const builtins = builtinsOf(options.capabilities);
+  const planned = plan({ modules: analysis.modules, query: analysis.query, entrypoints, builtins });
+  diagnostics.push(...planned.diagnostics);
+  if (planned.policy === undefined) return nothing({ ...known, diagnostics });
+
+  const emitted = emit(planned.policy, { strictBuiltinErrors: options.strictBuiltinErrors === true });
+  diagnostics.push(...emitted.diagnostics);
+  if (emitted.wasm === undefined) return nothing({ ...known, diagnostics });
+  return {
+    ...known,
+    diagnostics: collect(diagnostics),
+    wasm: emitted.wasm,
+    builtins: emitted.builtins,
+    entrypoints: planned.policy.entrypoints.map(({ name }) => name),
+    ...(options.data === undefined ? {} : { data: options.data }),
+  };
+}
+
+/** Everything but the module: parses and analyses, and says what is wrong. */
+export async function check(
+  options: Omit<CompileOptions, "entrypoints" | "query" | "data">,
+): Promise<Pick<CompileResult, "diagnostics" | "policies" | "modules">> {
+  const parsed = await parseSources(options);
+  if (failed(parsed.diagnostics)) return nothing(parsed);
+  const analysis = analyse(
+    parsed.modules.map(({ module }) => module),
+    {
+      ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
+      strict: options.strict === true,
+      print: options.print === true,
+    },
+  );
+  return {
+    policies: [...parsed.policies, ...parsed.modules.flatMap(({ module }) => regoPolicy(module) ?? [])],
+    modules: regoModules(parsed.modules, analysis.modules),
+    diagnostics: collect([...parsed.diagnostics, ...analysis.diagnostics]),
+  };
+}
+
+interface Parsed {
+  readonly modules: readonly ParsedSource[];
+  readonly query?: Body;
+  readonly policies: readonly PolicyMetadata[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface ParsedSource {
+  readonly module: Module;
+  readonly language: RegoModule["language"];
+  readonly text: string;
+}
+
+async function parseSources(options: CompileOptions): Promise<Parsed> {
+  const modules: ParsedSource[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const parseOptions = {
+    regoVersion: options.regoVersion ?? "v1",
+    ...(options.experimentalKeywords === true ? { futureKeywords: ["and", "or"] } : {}),
+  } as const;
+  for (const source of options.sources.filter((source) => !isTypeScript(source))) {
+    const parsed = parseModule(source, parseOptions);
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.module !== undefined) modules.push({ module: parsed.module, language: "rego", text: source.text });
+  }
+  const typescript = await lowerTypeScriptSources(options);
+  diagnostics.push(...typescript.diagnostics);
+  modules.push(...typescript.modules);
+  if (options.query === undefined) return { modules, policies: typescript.policies, diagnostics };
+  const query = parseQuery({ name: querySource, text: options.query }, parseOptions);
+  diagnostics.push(...query.diagnostics);
+  return {
+    modules,
+    policies: typescript.policies,
+    diagnostics,
+    ...(query.body === undefined ? {} : { query: query.body }),
+  };
+}
+
+async function lowerTypeScriptSources(options: CompileOptions): Promise<Parsed> {
+  const sources = options.sources.filter(isTypeScript);
+  if (sources.length === 0) return { modules: [], policies: [], diagnostics: [] };
+  const { lowerTypeScript } = await import("./typescript/index.ts");
+  return lowerTypeScript(sources, options.resolve === undefined ? {} : { resolve: options.resolve });
+}
+
+function isTypeScript(source: Source): boolean {
+  return source.language === undefined ? source.name.endsWith(".ts") : source.language === "typescript";
+}
+
+function entrypointsOf(
+  options: CompileOptions,
+  policies: readonly PolicyMetadata[],
+  modules: readonly ParsedSource[],
+): readonly string[] {
+  if (options.entrypoints !== undefined) return options.entrypoints;
+  const own = policies.map(({ entrypoint }) => entrypoint);
+  return [...new Set([...own, ...modules.flatMap(({ module }) => annotatedEntrypoints(module))])].sort();
+}
+
+function failed(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function nothing(known: {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly policies?: readonly PolicyMetadata[];
+  readonly modules?: readonly unknown[];
+}): CompileResult {
+  return { diagnostics: collect(known.diagnostics), policies: known.policies ?? [], modules: [] };
+}
