@@ -1,0 +1,87 @@
+/** Calls: of rules, of builtins that live in the module, and of builtins that the host supplies. */
+import type { Archive } from "@portcullis/runtime/archive";
+import { tooManyArguments } from "../diagnostics/codes/link.ts";
+import { report } from "../diagnostics/define.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Policy } from "../ir/policy.ts";
+import type { Block, Statement } from "../ir/statements.ts";
+import { locationText } from "./conflicts.ts";
+import type { FunctionContext } from "./context.ts";
+import { leaveIfZero, push } from "./operands.ts";
+import { childBlocks } from "./walk.ts";
+
+type Call = Extract<Statement, { kind: "Call" }>;
+
+export interface HostBuiltin {
+  readonly name: string;
+  readonly id: number;
+}
+
+export interface BuiltinCalls {
+  /** Sorted by name; the id is the place. */
+  readonly host: readonly HostBuiltin[];
+  readonly hostIds: ReadonlyMap<string, number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The ABI's limit: `opa_builtin4` takes four. */
+const maximumHostArguments = 4;
+
+/** The runtime's name of a builtin. */
+export function runtimeName(builtin: string): string {
+  return `builtin_${builtin.replaceAll(".", "_")}`;
+}
+
+/** Which builtins a policy calls that the archive does not have. */
+export function findHostBuiltins(policy: Policy, archive: Archive): BuiltinCalls {
+  const names = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const visit = (block: Block): void => {
+    for (const statement of block.statements) {
+      if (statement.kind === "Call" && statement.callee.kind === "builtin") {
+        const { name } = statement.callee;
+        if (!archive.exportedFunctions.has(runtimeName(name))) {
+          names.add(name);
+          if (statement.args.length > maximumHostArguments)
+            diagnostics.push(report(tooManyArguments, statement.span, [name, statement.args.length]));
+        }
+      }
+      childBlocks(statement).forEach(visit);
+    }
+  };
+  for (const { blocks } of policy.functions) blocks.forEach(visit);
+  const host = [...names].sort().map((name, id) => ({ name, id }));
+  return { host, hostIds: new Map(host.map(({ name, id }) => [name, id])), diagnostics };
+}
+
+export function emitCall(context: FunctionContext, call: Call): void {
+  const { code, module } = context;
+  const { callee, args, result } = call;
+  const builtin = callee.kind === "builtin";
+  const hostId = builtin ? module.builtins.hostIds.get(callee.name) : undefined;
+  const strict = builtin && hostId === undefined && module.strict;
+  if (strict) code.call(module.references.imported("runtime_strict_clear"));
+  if (hostId !== undefined) {
+    code.constant(hostId);
+    code.constant(0);
+  }
+  for (const arg of args) push(context, arg);
+  if (hostId !== undefined) code.call(module.references.imported(`env.opa_builtin${args.length}`));
+  else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
+  else code.call(module.references.own(callee.name));
+  if (strict) raiseIfFailed(context, callee.name, call);
+  if (context.reads[result] !== 0) code.localTee(result);
+  leaveIfZero(context);
+}
+
+/** With the result on the stack, and there again afterwards. */
+function raiseIfFailed({ code, module }: FunctionContext, name: string, { result, span }: Call): void {
+  code.localTee(result);
+  code.op("i32.eqz");
+  const failed = code.open("if");
+  code.constant(module.constants.text(locationText(span)));
+  code.constant(module.constants.text(name));
+  code.call(module.references.imported("runtime_strict_raise"));
+  code.close(failed);
+  code.localGet(result);
+}

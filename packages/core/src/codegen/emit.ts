@@ -1,0 +1,61 @@
+/** The planned program → relocatable code and data, for the linker. */
+import type { Archive } from "@portcullis/runtime/archive";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Policy } from "../ir/policy.ts";
+import type { ObjectModule } from "../wasm/object-module.ts";
+import { findHostBuiltins, type HostBuiltin } from "./calls.ts";
+import { Constants } from "./constants.ts";
+import type { ModuleContext } from "./context.ts";
+import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
+import { emitFunction } from "./functions.ts";
+import { References } from "./references.ts";
+import { StaticMemory } from "./static-memory.ts";
+
+export interface EmitOptions {
+  readonly archive: Archive;
+  /** A builtin that fails ends the evaluation with an error. */
+  readonly strict?: boolean;
+}
+
+export interface Emitted {
+  /** Absent when there are diagnostics. */
+  readonly module?: ObjectModule;
+  /** Addresses of the values behind `entrypoints()` and `builtins()`. */
+  readonly listings: { readonly entrypoints: number; readonly builtins: number };
+  /** What the host must supply. */
+  readonly hostBuiltins: readonly HostBuiltin[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function emit(policy: Policy, options: EmitOptions): Emitted {
+  const builtins = findHostBuiltins(policy, options.archive);
+  const { host: hostBuiltins, diagnostics } = builtins;
+  if (diagnostics.length > 0) return { listings: { entrypoints: 0, builtins: 0 }, hostBuiltins, diagnostics };
+
+  const memoized = policy.functions.filter(({ memoize }) => memoize);
+  const memory = new StaticMemory(memoized.length);
+  const constants = new Constants(memory);
+  const references = new References();
+  for (const { name } of policy.functions) references.define(name);
+  references.define(entrypointFunction);
+  for (const { name, kind } of policy.globals) if (kind === "mock") references.ownGlobal(name);
+  const module: ModuleContext = { policy, constants, references, builtins, strict: options.strict === true };
+
+  let slots = 0;
+  const functions = policy.functions.map((planned) =>
+    emitFunction(module, planned, planned.memoize ? memory.slot(slots++) : undefined),
+  );
+  functions.push(emitEntrypoints(policy.entrypoints, references));
+  const listings = {
+    entrypoints: constants.place(listing(policy.entrypoints.map(({ name }) => name))).word,
+    builtins: constants.place(listing(hostBuiltins.map(({ name }) => name))).word,
+  };
+  const { address, bytes, end } = memory.finish();
+  const { functionImports, globalImports, globals } = references;
+  return {
+    module: { functions, globals, functionImports, globalImports, data: [{ address, bytes }], end },
+    listings,
+    hostBuiltins,
+    diagnostics,
+  };
+}

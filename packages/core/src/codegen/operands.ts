@@ -1,0 +1,19 @@
+/** Reading values: locals, and constants as immediate words or addresses. */
+import type { Operand } from "../ir/statements.ts";
+import type { FunctionContext } from "./context.ts";
+
+export function push({ code, module }: FunctionContext, operand: Operand): void {
+  if (operand.kind === "local") code.localGet(operand.local);
+  else code.constant(module.constants.place(module.policy.constants[operand.constant]!).word);
+}
+
+/** Leaves the block when the word on the stack is 0. */
+export function leaveIfZero({ code, innermost }: FunctionContext): void {
+  code.op("i32.eqz");
+  code.branch(innermost, "if");
+}
+
+/** Leaves the block unless the word on the stack is 0. */
+export function leaveUnlessZero({ code, innermost }: FunctionContext): void {
+  code.branch(innermost, "if");
+}

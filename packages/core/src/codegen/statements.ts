@@ -1,0 +1,247 @@
+/** The exhaustive table: statement kind → what it becomes. */
+import {
+  FALSE_ADDRESS,
+  NULL_ADDRESS,
+  TRUE_ADDRESS,
+  TYPE_ARRAY,
+  TYPE_OBJECT,
+  TYPE_SET,
+} from "@portcullis/runtime/layout";
+import type { Block, Operand, Statement } from "../ir/statements.ts";
+import { emitCall } from "./calls.ts";
+import { abort } from "./conflicts.ts";
+import type { FunctionContext, ModuleContext } from "./context.ts";
+import { leaveIfZero, leaveUnlessZero, push } from "./operands.ts";
+import { emitScan } from "./scan.ts";
+
+type Emitters = {
+  readonly [Kind in Statement["kind"]]: (
+    context: FunctionContext,
+    statement: Extract<Statement, { kind: Kind }>,
+  ) => void;
+};
+
+export function emitBlocks(context: FunctionContext, blocks: readonly Block[]): void {
+  const before = context.innermost;
+  for (const block of blocks) {
+    if (block.statements.length === 0) continue;
+    const target = context.code.open("block");
+    context.labels.set(block.label, target);
+    context.innermost = target;
+    emitStatements(context, block);
+    context.code.close(target);
+    context.innermost = before;
+  }
+}
+
+function emitStatements(context: FunctionContext, block: Block): void {
+  for (const statement of block.statements) {
+    // The table's types are right per kind; TypeScript cannot see that through an index.
+    const emitOne = emitters[statement.kind] as (context: FunctionContext, statement: Statement) => void;
+    emitOne(context, statement);
+  }
+}
+
+function callRuntime({ code, module }: FunctionContext, name: string): void {
+  code.call(module.references.imported(name));
+}
+
+const emitters: Emitters = {
+  Block: (context, { blocks }) => emitBlocks(context, blocks),
+  Break: ({ code, labels }, { label }) => {
+    const target = labels.get(label);
+    if (target === undefined) throw new Error(`a Break to a label that is not open: ${label}`);
+    code.branch(target);
+  },
+  Call: emitCall,
+  Dot: (context, { source, key, target }) => {
+    push(context, source);
+    push(context, key);
+    callRuntime(context, "value_get");
+    if (context.reads[target] !== 0) context.code.localTee(target);
+    leaveIfZero(context);
+  },
+  Equal: (context, { left, right }) => {
+    pushComparison(context, left, right, "equal");
+    leaveIfZero(context);
+  },
+  NotEqual: (context, { left, right }) => {
+    pushComparison(context, left, right, "equal");
+    leaveUnlessZero(context);
+  },
+  IsArray: (context, { source }) => emitTypeTest(context, source, TYPE_ARRAY),
+  IsObject: (context, { source }) => emitTypeTest(context, source, TYPE_OBJECT),
+  IsSet: (context, { source }) => emitTypeTest(context, source, TYPE_SET),
+  IsDefined: (context, { source }) => {
+    context.code.localGet(source);
+    leaveIfZero(context);
+  },
+  IsUndefined: (context, { source }) => {
+    context.code.localGet(source);
+    leaveUnlessZero(context);
+  },
+  IsTruthy: (context, { source }) => {
+    push(context, source);
+    leaveIfZero(context);
+    push(context, source);
+    context.code.constant(FALSE_ADDRESS);
+    context.code.op("i32.eq");
+    leaveUnlessZero(context);
+  },
+  HasLength: (context, { source, length }) => {
+    push(context, source);
+    callRuntime(context, "value_length");
+    context.code.constant(length);
+    context.code.op("i32.ne");
+    leaveUnlessZero(context);
+  },
+  AssignVar: (context, { source, target }) => {
+    if (context.reads[target] === 0) return;
+    push(context, source);
+    context.code.localSet(target);
+  },
+  AssignVarOnce: (context, { source, target, conflict }) => {
+    const { code } = context;
+    code.localGet(target);
+    const assigned = code.open("if");
+    const same = code.open("block");
+    code.localGet(target);
+    push(context, source);
+    callRuntime(context, "value_equal");
+    code.branch(same, "if");
+    abort(context, conflict);
+    code.close(same);
+    code.op("else");
+    push(context, source);
+    code.localSet(target);
+    code.close(assigned);
+  },
+  ResetLocal: ({ code, reads }, { target }) => {
+    if (reads[target] === 0) return;
+    code.constant(0);
+    code.localSet(target);
+  },
+  MakeArray: (context, { capacity, target }) => make(context, "array_new", capacity, target),
+  MakeObject: (context, { target }) => make(context, "object_new", 0, target),
+  MakeSet: (context, { target }) => make(context, "set_new", 0, target),
+  ArrayAppend: (context, { value, array }) => {
+    context.code.localGet(array);
+    push(context, value);
+    callRuntime(context, "array_append");
+  },
+  ObjectInsert: (context, { key, value, object }) => {
+    context.code.localGet(object);
+    push(context, key);
+    push(context, value);
+    callRuntime(context, "object_put");
+  },
+  ObjectInsertOnce: (context, { key, value, object, conflict }) => {
+    const inserted = context.code.open("block");
+    context.code.localGet(object);
+    push(context, key);
+    push(context, value);
+    callRuntime(context, "object_put_once");
+    context.code.branch(inserted, "if");
+    abort(context, conflict);
+    context.code.close(inserted);
+  },
+  ObjectMerge: (context, { left, right, target }) => {
+    push(context, left);
+    push(context, right);
+    callRuntime(context, "value_merge");
+    context.code.localSet(target);
+  },
+  SetAdd: (context, { value, set }) => {
+    context.code.localGet(set);
+    push(context, value);
+    callRuntime(context, "set_put");
+  },
+  Scan: (context, scan) => emitScan(context, scan, () => emitStatements(context, scan.body)),
+  Not: (context, { body }) => {
+    const { code, innermost } = context;
+    const failed = code.open("block");
+    context.labels.set(body.label, failed);
+    context.innermost = failed;
+    emitStatements(context, body);
+    code.branch(innermost);
+    code.close(failed);
+    context.innermost = innermost;
+  },
+  GlobalGet: ({ code, module }, { global, target }) => {
+    code.globalGet(globalOf(module, global));
+    code.localSet(target);
+  },
+  GlobalSet: ({ code, module }, { global, source }) => {
+    code.localGet(source);
+    code.globalSet(globalOf(module, global));
+  },
+  NewEpoch: (context) => callRuntime(context, "runtime_new_epoch"),
+  Upsert: (context, { source, path, value, target }) => {
+    push(context, source);
+    pushArray(context, path);
+    push(context, value);
+    callRuntime(context, "value_upsert");
+    context.code.localSet(target);
+  },
+  Return: ({ code, memo }, { source }) => {
+    code.localGet(source);
+    if (memo === undefined) code.op("return");
+    else code.branch(memo);
+  },
+  Abort: (context, { conflict }) => abort(context, conflict),
+};
+
+function make(context: FunctionContext, constructor: string, capacity: number, target: number): void {
+  context.code.constant(capacity);
+  callRuntime(context, constructor);
+  context.code.localSet(target);
+}
+
+function emitTypeTest(context: FunctionContext, source: Operand, type: number): void {
+  push(context, source);
+  callRuntime(context, "value_type");
+  context.code.constant(type);
+  context.code.op("i32.ne");
+  leaveUnlessZero(context);
+}
+
+/** null and booleans are singletons, so their addresses decide. */
+function pushComparison(context: FunctionContext, left: Operand, right: Operand, _kind: "equal"): void {
+  push(context, left);
+  push(context, right);
+  if (isSingleton(context.module, left) || isSingleton(context.module, right)) context.code.op("i32.eq");
+  else callRuntime(context, "value_equal");
+}
+
+function isSingleton(module: ModuleContext, operand: Operand): boolean {
+  if (operand.kind === "local") return false;
+  const { word } = module.constants.place(module.policy.constants[operand.constant]!);
+  return word === NULL_ADDRESS || word === FALSE_ADDRESS || word === TRUE_ADDRESS;
+}
+
+/** A path of constants is a constant; any other is built. */
+function pushArray(context: FunctionContext, path: readonly Operand[]): void {
+  const { code, module, free } = context;
+  const constants = path.map((one) => (one.kind === "constant" ? module.policy.constants[one.constant]! : undefined));
+  const elements = constants.filter((one) => one !== undefined);
+  if (elements.length === path.length) {
+    code.constant(module.constants.place({ kind: "array", elements }).word);
+    return;
+  }
+  const array = free.pop() ?? code.local();
+  code.constant(path.length);
+  callRuntime(context, "array_new");
+  code.localSet(array);
+  for (const one of path) {
+    code.localGet(array);
+    push(context, one);
+    callRuntime(context, "array_append");
+  }
+  code.localGet(array);
+  free.push(array);
+}
+
+function globalOf(module: ModuleContext, index: number): number {
+  const { name, kind } = module.policy.globals[index]!;
+  return kind === "mock" ? module.references.ownGlobal(name) : module.references.importedGlobal(`global_${kind}`);
+}

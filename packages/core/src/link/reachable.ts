@@ -1,0 +1,68 @@
+/** Marks what a module needs, and puts what is named most at the smallest indices, which take the fewest bytes. */
+import { relocationKinds } from "../wasm/object-module.ts";
+import type { Owner, Symbol, Symbols } from "./symbols.ts";
+
+export interface Reachable {
+  /** Places in `Symbols.definitions`, in the order of the module's function indices. */
+  readonly functions: readonly number[];
+  /** Places in `Symbols.globals`, in order. */
+  readonly globals: readonly number[];
+  /** Constants of the archive (its numbering of imported globals) that somebody reads. */
+  readonly constants: ReadonlySet<number>;
+  readonly usesTable: boolean;
+}
+
+interface Code {
+  readonly relocations: readonly number[];
+  readonly owner: Owner;
+}
+
+export function markReachable(
+  symbols: Symbols,
+  roots: readonly Symbol[],
+  tableFunctions: readonly Symbol[],
+): Reachable {
+  const uses = new Map<number, number>();
+  const globalUses = new Map<number, number>();
+  const constants = new Set<number>();
+  const waiting: Code[] = [];
+  let usesTable = false;
+
+  function useFunction(symbol: Symbol): void {
+    if (symbol < 0) return;
+    const known = uses.get(symbol);
+    uses.set(symbol, (known ?? 0) + 1);
+    if (known !== undefined) return;
+    const definition = symbols.definitions[symbol]!;
+    waiting.push(definition);
+    if (!usesTable && definition.indirect) {
+      usesTable = true;
+      tableFunctions.forEach(useFunction);
+    }
+  }
+  function useGlobal(index: number): void {
+    const known = globalUses.get(index);
+    globalUses.set(index, (known ?? 0) + 1);
+    if (known === undefined)
+      waiting.push({ relocations: symbols.globals[index]!.init.relocations, owner: symbols.globals[index]!.owner });
+  }
+
+  roots.forEach(useFunction);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { relocations, owner } = next;
+    for (let at = 0; at < relocations.length; at += 3) {
+      const kind = relocations[at + 1]!;
+      const target = relocations[at + 2]!;
+      if (kind === relocationKinds.function) useFunction(symbols.functionOf(owner, target));
+      else if (kind === relocationKinds.global) useGlobal(symbols.globalOf(owner, target));
+      else if (kind === relocationKinds.constant) constants.add(target);
+    }
+  }
+  return { functions: byUse(uses), globals: byUse(globalUses), constants, usesTable };
+}
+
+function byUse(uses: ReadonlyMap<number, number>): number[] {
+  return [...uses]
+    .sort(([left, leftUses], [right, rightUses]) => rightUses - leftUses || left - right)
+    .map(([index]) => index);
+}
