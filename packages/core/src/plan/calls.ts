@@ -3,7 +3,7 @@ import type { Call, Term } from "../ast/nodes.ts";
 import type { Constant } from "../ir/constant.ts";
 import type { Callee as IrCallee, Operand } from "../ir/statements.ts";
 import { type Callee, calleeOf } from "./callee.ts";
-import { constantOf, setConstant } from "./constants.ts";
+import { setConstant } from "./constants.ts";
 import type { Context } from "./context.ts";
 import { local } from "./emitter.ts";
 import type { Program } from "./program.ts";
@@ -64,21 +64,27 @@ function planCompared(context: Context, name: string, call: Call): boolean {
       code.emit({ kind: "NotEqual", left: term(context, first), right: term(context, second) });
       return true;
     case "internal.member_2":
-      return planMember(context, first, second);
+      planMember(context, first, second);
+      return true;
     default:
       return false;
   }
 }
 
 /** `x in` a collection known now is a look-up in the set of its values. */
-function planMember(context: Context, member: Term, collection: Term): boolean {
-  const constant = constantOf(collection);
-  const elements = constant && elementsOf(constant);
-  if (elements === undefined) return false;
-  const source = context.program.constants.operand(setConstant(elements));
-  const key = context.program.planners.term(context, member);
-  context.code.emitTo((target) => ({ kind: "Dot", source, key, target }));
-  return true;
+function planMember(context: Context, member: Term, collection: Term): void {
+  const { code, program } = context;
+  const key = program.planners.term(context, member);
+  const source = program.planners.term(context, collection);
+  const elements = source.kind === "constant" ? elementsOf(program.constants.get(source.constant)) : undefined;
+  if (elements !== undefined) {
+    const values = program.constants.operand(setConstant(elements));
+    code.emitTo((target) => ({ kind: "Dot", source: values, key, target }));
+    return;
+  }
+  const callee = { kind: "builtin", name: "internal.member_2" } as const;
+  const found = code.emitTo((result) => ({ kind: "Call", callee, args: [key, source], result }));
+  code.emit({ kind: "IsTruthy", source: local(found) });
 }
 
 function elementsOf(constant: Constant): readonly Constant[] | undefined {

@@ -3,6 +3,7 @@ import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Operand } from "../ir/statements.ts";
 import { lookUpBase } from "./base-documents.ts";
 import { planCompleteRules, planFunctionRules } from "./complete-rules.ts";
+import { constantDocument } from "./constant-documents.ts";
 import { type Context, newContext } from "./context.ts";
 import { local } from "./emitter.ts";
 import { planExtent } from "./extents.ts";
@@ -12,6 +13,8 @@ import { planHiddenPrologue, planReplacementPrologue } from "./replaced-calls.ts
 import { arityOf, type Document, documentName } from "./virtual-documents.ts";
 
 export function callDocument(context: Context, document: Document): Operand {
+  const constant = constantDocument(context.program, document);
+  if (constant !== undefined) return context.program.constants.operand(constant);
   const callee = { kind: "function", name: documentFunction(context.program, document) } as const;
   return local(context.code.emitTo((result) => ({ kind: "Call", callee, args: [], result })));
 }

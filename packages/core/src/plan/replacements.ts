@@ -28,11 +28,7 @@ export function calleeName(callee: Callee): string {
   return callee.kind === "builtin" ? callee.builtin.name : documentName(callee.document.path);
 }
 
-export function findReplacements(
-  documents: Document,
-  builtins: Builtins,
-  roots: readonly Node[],
-): Replacements {
+export function findReplacements(documents: Document, builtins: Builtins, roots: readonly Node[]): Replacements {
   const globals: Global[] = [
     { name: "input", kind: "input" },
     { name: "data", kind: "data" },
