@@ -1,10 +1,11 @@
 /** `portcullis test`: samples and Rego tests, each with its verdict. */
+import type { Diagnostic } from "@portcullis/core";
 import { policyFolders, runSamples, type SampleResult, usageError } from "@portcullis/testing";
 import { type RegoTestResult, runRegoTests } from "@portcullis/testing/rego-tests";
 import pc from "picocolors";
 import type { TestOptions } from "../commands/test.ts";
 import { exitCode, type Io } from "../io.ts";
-import { count } from "../render.ts";
+import { count, renderDiagnostics } from "../render.ts";
 
 interface Result {
   readonly group: string;
@@ -16,10 +17,22 @@ interface Result {
 export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const wanted = options.run === undefined ? undefined : patternOf(options.run);
   const results: Result[] = [];
+  const diagnostics: Diagnostic[] = [];
+  // A policy that does not compile must not hide the verdicts of the others.
+  const collect = async (run: () => Promise<readonly Result[]>): Promise<void> => {
+    try {
+      results.push(...(await run()));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      diagnostics.push(...error.diagnostics);
+    }
+  };
   for (const folder of await policyFolders(paths))
-    results.push(...(await runSamples(folder)).map((result) => sampleResult(folder, result)));
-  results.push(...(await runRegoTests(paths)).map(regoResult));
+    await collect(async () => (await runSamples(folder)).map((result) => sampleResult(folder, result)));
+  await collect(async () => (await runRegoTests(paths)).map(regoResult));
   const chosen = results.filter(({ group, name }) => wanted === undefined || wanted.test(`${group} ${name}`));
+  io.stderr(await renderDiagnostics(diagnostics, io));
+  if (chosen.length === 0 && diagnostics.length > 0) return exitCode.failed;
   if (chosen.length === 0)
     throw usageError(
       `there is no test in ${paths.join(", ")}`,
@@ -28,6 +41,7 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
   io.stdout(
     options.format === "json" ? `${JSON.stringify({ results: chosen }, null, 2)}\n` : resultsText(chosen, options, io),
   );
+  if (diagnostics.length > 0) return exitCode.failed;
   return chosen.some(({ outcome }) => outcome === "failed") ? exitCode.violations : exitCode.passed;
 }
 
