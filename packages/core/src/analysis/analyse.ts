@@ -71,8 +71,15 @@ export function analyse(modules: readonly Module[], options: AnalyseOptions = {}
   return {
     modules: rewritten(program),
     ...(query === undefined ? {} : { query: { body: query.body, bindings: query.bindings } }),
-    diagnostics,
+    diagnostics: inOrder(diagnostics, modules),
   };
+}
+
+/** By module and place; what has no place, as a query's, comes last. */
+function inOrder(diagnostics: readonly Diagnostic[], modules: readonly Module[]): readonly Diagnostic[] {
+  const order = new Map(modules.map(({ source }, index) => [source, index]));
+  const rank = ({ span }: Diagnostic) => (span === undefined ? undefined : order.get(span.source)) ?? modules.length;
+  return [...diagnostics].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 function rewritten({ modules }: Program): readonly Module[] {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { mistakes } from "../../../test/analyse-text.ts";
+
+describe("types", () => {
+  it("refuses arguments of the wrong type", () => {
+    expect(
+      mistakes(`package p
+
+a if { array.concat(1, [2]) }`),
+    ).toMatchInlineSnapshot(`
+  "3:8 rego_type_error: array.concat: invalid argument(s)
+    have: (number, array<number>)
+    want: (x: array[any], y: array[any])"
+`);
+  });
+
+  it("knows the types of variables", () => {
+    expect(
+      mistakes(`package p
+
+a if { x := 1; startswith(x, "a") }`),
+    ).toMatchInlineSnapshot(`
+  "3:16 rego_type_error: startswith: invalid argument(s)
+    have: (number, string)
+    want: (search: string, base: string)"
+`);
+  });
+
+  it("knows the types of rules", () => {
+    expect(
+      mistakes(`package p
+
+q := 1
+a if { startswith(q, "a") }`),
+    ).toMatchInlineSnapshot(`
+  "4:8 rego_type_error: startswith: invalid argument(s)
+    have: (number, string)
+    want: (search: string, base: string)"
+`);
+  });
+
+  it("knows what builtins yield", () => {
+    expect(
+      mistakes(`package p
+
+a if { x := input.a + input.b; lower(x) }`),
+    ).toMatchInlineSnapshot(`
+  "3:32 rego_type_error: lower: invalid argument(s)
+    have: (number)
+    want: (x: string)"
+`);
+  });
+
+  it("refuses comparisons that cannot hold", () => {
+    expect(
+      mistakes(`package p
+
+a if { "a" == 1 }`),
+    ).toMatchInlineSnapshot(`
+  "3:8 rego_type_error: match error
+    left  : string
+    right : number"
+`);
+  });
+
+  it("refuses references into values without such keys", () => {
+    expect(
+      mistakes(`package p
+
+q := {"a": 1}
+a if { q.b }
+b if { x := [1]; x.foo }`),
+    ).toMatchInlineSnapshot(`
+  "4:8 rego_type_error: undefined ref: data.p.q.b
+    have: "b" in object<a: number>
+    want (one of): "a"
+  5:18 rego_type_error: undefined ref: x.foo
+    have: "foo" in array<number>"
+`);
+  });
+
+  it("refuses functions as values", () => {
+    expect(
+      mistakes(`package p
+
+f(x) := 1
+a := f`),
+    ).toMatchInlineSnapshot(`"4:6 rego_type_error: function data.p.f used as reference, not called"`);
+  });
+
+  it("lets input and base documents be anything", () => {
+    expect(
+      mistakes(`package p
+
+a if { startswith(input.x, data.base.y); input.x + 1 == 2 }`),
+    ).toMatchInlineSnapshot(`""`);
+  });
+
+  it("lets a replaced rule be anything", () => {
+    expect(
+      mistakes(`package p
+
+q := 1
+a if { lower(q) with data.p.q as "A" }`),
+    ).toMatchInlineSnapshot(`""`);
+  });
+});
