@@ -37,7 +37,7 @@ export function hashBoolean(truth: boolean): number {
 }
 
 /** Hash of a string's UTF-8 bytes. */
-export function hashString(utf8: Uint8Array): number {
+export function hashUtf8(utf8: Uint8Array): number {
   const length = utf8.length;
   let hash = step(SEED_STRING, length);
   let at = 0;
@@ -52,18 +52,20 @@ export function hashString(utf8: Uint8Array): number {
   return finish(hash);
 }
 
-function hashInteger(low: number, high: number): number {
-  return finish(step(step(SEED_INTEGER, low), high));
+/** Hash of an integer that fits an i64. */
+export function hashInteger(integer: bigint): number {
+  const low = Number(BigInt.asIntN(32, integer));
+  return finish(step(step(SEED_INTEGER, low), Number(BigInt.asIntN(32, integer >> 32n))));
 }
 
 /** Hash of a number from its JSON text: the same for every spelling of a value. */
-export function hashNumber(text: string): number {
+export function hashNumberText(text: string): number {
   const match = /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (match === null) throw new Error(`not a number: ${text}`);
   const fraction = match[3] ?? "";
   const significant = `${match[2]}${fraction}`.replace(/^0+/, "");
   const digits = significant.replace(/0+$/, "");
-  if (digits === "") return hashInteger(0, 0);
+  if (digits === "") return hashInteger(0n);
   const limit = 1_000_000_000;
   const written = Math.max(-limit, Math.min(limit, Number(match[4] ?? "0")));
   const exponent = written - fraction.length + (significant.length - digits.length);
@@ -71,8 +73,7 @@ export function hashNumber(text: string): number {
   if (exponent >= 0 && digits.length + exponent <= 19) {
     const magnitude = BigInt(digits) * 10n ** BigInt(exponent);
     if (magnitude <= I64_MAXIMUM + (negative ? 1n : 0n)) {
-      const integer = negative ? -magnitude : magnitude;
-      return hashInteger(Number(BigInt.asIntN(32, integer)), Number(BigInt.asIntN(32, integer >> 32n)));
+      return hashInteger(negative ? -magnitude : magnitude);
     }
   }
   let hash = step(step(SEED_DECIMAL, negative ? 1 : 0), exponent);

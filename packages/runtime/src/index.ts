@@ -1,1 +1,8 @@
-export {};
+/** The host: loads modules and bundles, evaluates them, and supplies the builtins that live outside of them. */
+
+export type { BuiltinMap } from "./builtin-map.ts";
+export { hostBuiltins } from "./builtins/index.ts";
+export type { MemoryOptions } from "./instance.ts";
+export { type LoadOptions, load, loadSync } from "./load.ts";
+export type { EvaluateOptions, Policy } from "./policy.ts";
+export { PolicyError, type PolicyErrorPlace } from "./policy-error.ts";

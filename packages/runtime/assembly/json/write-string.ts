@@ -19,7 +19,7 @@ export function writeString(text: i32, html: bool): void {
     writeBytes(pending, at - pending);
     if (byte == 0xe2) {
       // U+2028 and U+2029 end lines in JavaScript.
-      writeWord(0x3230_755c, 4);
+      writeWord(0x3032_755c, 4);
       writeWord(0x3832 + ((<i32>load<u8>(at, 2) & 1) << 8), 2);
       at += 3;
     } else {

@@ -1,0 +1,9 @@
+/** The builtins that run on the host rather than in the module. */
+
+import type { BuiltinMap } from "../builtin-map.ts";
+
+/**
+ * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
+ * the process (`http.send`, `net.lookup_ip_addr`, `opa.runtime`) is not in it: callers supply that themselves.
+ */
+export const hostBuiltins: BuiltinMap = {};

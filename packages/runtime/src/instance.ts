@@ -1,0 +1,145 @@
+/** One WASM instance behind OPA's ABI: bytes in, text out. */
+
+import type { BuiltinMap } from "./builtin-map.ts";
+import { importedPages } from "./memory-import.ts";
+import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
+import { abortError, PolicyError } from "./policy-error.ts";
+
+const PAGE = 65_536;
+const DEFAULT_PAGES = 5;
+
+export interface MemoryOptions {
+  /** Pages of 64 KiB to begin with; a module that needs more gets more. */
+  readonly initial?: number;
+  /** Pages that the module may grow to. */
+  readonly maximum?: number;
+}
+
+export interface InstanceOptions {
+  readonly builtins: BuiltinMap;
+  readonly memory?: MemoryOptions | undefined;
+  /** Receives what `print` writes. */
+  readonly print?: ((line: string) => void) | undefined;
+}
+
+export interface Instance {
+  readonly entrypoints: ReadonlyMap<string, number>;
+  /** Replaces the data document, given as JSON. */
+  setData(json: string): void;
+  /** JSON text of the result set. `undefined` and text that is not JSON are an undefined input. */
+  evaluate(input: string | Uint8Array | undefined, entrypoint: number): string;
+}
+
+export function instantiate(wasm: Uint8Array, module: object, options: InstanceOptions): Instance {
+  const memory = createMemory(wasm, options.memory);
+  const names = new Map<number, string>();
+  const text = (address: number): string => {
+    const bytes = new Uint8Array(memory.buffer);
+    return decoder.decode(bytes.subarray(address, bytes.indexOf(0, address)));
+  };
+  const call = (id: number, values: number[]): number => {
+    const name = names.get(id)!;
+    const result = options.builtins[name]!(...values.map((value) => JSON.parse(text(exports.opa_json_dump!(value)))));
+    return result === undefined ? 0 : parseJson(exports, memory, JSON.stringify(result));
+  };
+  const env = {
+    memory,
+    opa_abort: (address: number) => {
+      throw abortError(text(address));
+    },
+    opa_println: (address: number) => options.print?.(text(address)),
+    opa_builtin0: (id: number) => call(id, []),
+    opa_builtin1: (id: number, _: number, a: number) => call(id, [a]),
+    opa_builtin2: (id: number, _: number, a: number, b: number) => call(id, [a, b]),
+    opa_builtin3: (id: number, _: number, a: number, b: number, c: number) => call(id, [a, b, c]),
+    opa_builtin4: (id: number, _: number, a: number, b: number, c: number, d: number) => call(id, [a, b, c, d]),
+  };
+  const exports = new WebAssembly.Instance(module, { env }).exports;
+  checkAbi(exports);
+  const table = (dump: number): [string, number][] => Object.entries(JSON.parse(text(exports.opa_json_dump!(dump))));
+  for (const [name, id] of table(exports.builtins!())) names.set(id, name);
+  requireBuiltins([...names.values()], options.builtins);
+  const entrypoints = new Map(table(exports.entrypoints!()).sort((a, b) => a[1] - b[1]));
+  return { entrypoints, ...evaluator(exports, memory, text) };
+}
+
+function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: number) => string) {
+  const base = exports.opa_heap_ptr_get!();
+  let data = 0;
+  let heap = base;
+  const setData = (json: string): void => {
+    exports.opa_heap_ptr_set!(base);
+    data = parseJson(exports, memory, json);
+    heap = exports.opa_heap_ptr_get!();
+  };
+  const evaluate = (input: string | Uint8Array | undefined, entrypoint: number): string => {
+    const length = input === undefined ? 0 : writeInput(memory, heap, input);
+    try {
+      return text(exports.opa_eval!(0, entrypoint, data, heap, length, heap + length, 0));
+    } catch (error) {
+      throw evaluationError(error);
+    }
+  };
+  setData("{}");
+  return { setData, evaluate };
+}
+
+function createMemory(wasm: Uint8Array, options: MemoryOptions | undefined): WasmMemory {
+  const initial = Math.max(options?.initial ?? DEFAULT_PAGES, importedPages(wasm));
+  const maximum = options?.maximum;
+  return new WebAssembly.Memory(maximum === undefined ? { initial } : { initial, maximum });
+}
+
+function checkAbi(exports: WasmExports): void {
+  const version = exports.opa_wasm_abi_version as unknown as { readonly value: number } | undefined;
+  const minor = exports.opa_wasm_abi_minor_version as unknown as { readonly value: number } | undefined;
+  if (version?.value !== 1 || (minor?.value ?? 0) < 2) {
+    const found = version === undefined ? "none" : `${version.value}.${minor?.value ?? 0}`;
+    throw new PolicyError("load_error", `the module must have OPA's WASM ABI 1.2 or later, but has ${found}`);
+  }
+}
+
+function requireBuiltins(names: readonly string[], builtins: BuiltinMap): void {
+  const missing = names.filter((name) => !Object.hasOwn(builtins, name)).sort();
+  if (missing.length > 0) {
+    throw new PolicyError(
+      "load_error",
+      `the module calls builtins that the host must supply and does not: ${missing.join(", ")}`,
+    );
+  }
+}
+
+/** Puts the input where the evaluation's heap will begin, growing memory to make room; returns its length. */
+function writeInput(memory: WasmMemory, address: number, input: string | Uint8Array): number {
+  const room = typeof input === "string" ? input.length * 3 : input.length;
+  reserve(memory, address + room);
+  if (typeof input === "string") return encoder.encodeInto(input, new Uint8Array(memory.buffer, address)).written;
+  new Uint8Array(memory.buffer).set(input, address);
+  return room;
+}
+
+function reserve(memory: WasmMemory, end: number): void {
+  const missing = end - memory.buffer.byteLength;
+  if (missing <= 0) return;
+  try {
+    memory.grow(Math.ceil(missing / PAGE));
+  } catch {
+    throw new PolicyError("eval_memory_error", `the input needs ${end} bytes of memory, more than the module may have`);
+  }
+}
+
+function parseJson(exports: WasmExports, memory: WasmMemory, json: string): number {
+  const bytes = encoder.encode(json);
+  const address = exports.opa_malloc!(bytes.length);
+  new Uint8Array(memory.buffer).set(bytes, address);
+  const value = exports.opa_json_parse!(address, bytes.length);
+  if (value === 0) throw new PolicyError("load_error", "the module cannot read the JSON it was given");
+  return value;
+}
+
+/** Traps are told apart from what host builtins throw: those pass through as they are. */
+function evaluationError(error: unknown): unknown {
+  if (error instanceof WebAssembly.RuntimeError) return new PolicyError("eval_internal_error", error.message);
+  if (error instanceof RangeError) return new PolicyError("eval_internal_error", "the evaluation is nested too deeply");
+  return error;
+}

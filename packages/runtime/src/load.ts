@@ -1,0 +1,56 @@
+/** From bytes to a policy that can be evaluated. */
+
+import type { BuiltinMap } from "./builtin-map.ts";
+import { hostBuiltins } from "./builtins/index.ts";
+import { isGzip, readBundle } from "./bundle/read-bundle.ts";
+import { instantiate, type MemoryOptions } from "./instance.ts";
+import { WebAssembly } from "./platform.ts";
+import { createPolicy, type Policy } from "./policy.ts";
+import { PolicyError } from "./policy-error.ts";
+
+export interface LoadOptions {
+  /** Builtins beside `hostBuiltins`, or in place of some of them. */
+  readonly builtins?: BuiltinMap;
+  /** The data document, in place of the bundle's. */
+  readonly data?: unknown;
+  readonly memory?: MemoryOptions;
+  /** Receives what `print` writes. */
+  readonly print?: (line: string) => void;
+}
+
+/** Loads a module, or a bundle (.tar.gz) that holds one. */
+export async function load(wasmOrBundle: Uint8Array, options: LoadOptions = {}): Promise<Policy> {
+  const { wasm, data } = open(wasmOrBundle);
+  return start(wasm, await WebAssembly.compile(wasm).catch(invalid), data, options);
+}
+
+/** The same at once, which browsers refuse for large modules on the main thread. */
+export function loadSync(wasmOrBundle: Uint8Array, options: LoadOptions = {}): Policy {
+  const { wasm, data } = open(wasmOrBundle);
+  return start(wasm, compileSync(wasm), data, options);
+}
+
+function open(bytes: Uint8Array): { wasm: Uint8Array; data: unknown } {
+  if (isGzip(bytes)) return readBundle(bytes);
+  return { wasm: bytes, data: undefined };
+}
+
+function compileSync(wasm: Uint8Array): object {
+  try {
+    return new WebAssembly.Module(wasm);
+  } catch (error) {
+    return invalid(error);
+  }
+}
+
+function invalid(error: unknown): never {
+  throw new PolicyError("load_error", `not a valid WASM module: ${(error as Error).message}`);
+}
+
+function start(wasm: Uint8Array, module: object, bundled: unknown, options: LoadOptions): Policy {
+  const builtins = { ...hostBuiltins, ...options.builtins };
+  const policy = createPolicy(instantiate(wasm, module, { builtins, memory: options.memory, print: options.print }));
+  const data = options.data ?? bundled;
+  if (data !== undefined) policy.setData(data);
+  return policy;
+}

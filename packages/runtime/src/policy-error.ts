@@ -1,0 +1,29 @@
+/** What a module says when it ends an evaluation. */
+
+export interface PolicyErrorPlace {
+  readonly file: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** An evaluation or a module that failed. `code` is OPA's: `eval_conflict_error`, `eval_builtin_error`, … */
+export class PolicyError extends Error {
+  override readonly name = "PolicyError";
+  readonly code: string;
+  readonly place: PolicyErrorPlace | undefined;
+
+  constructor(code: string, message: string, place?: PolicyErrorPlace) {
+    super(message);
+    this.code = code;
+    this.place = place;
+  }
+}
+
+/** Messages have the form `file:row:column: code: text`, of which place and code may be missing. */
+export function abortError(message: string): PolicyError {
+  const placed = /^(.*?):(\d+):(\d+): ([\s\S]*)$/.exec(message);
+  const rest = placed === null ? message : placed[4]!;
+  const coded = /^([a-z]+_[a-z_]*error): ([\s\S]*)$/.exec(rest);
+  const place = placed === null ? undefined : { file: placed[1]!, row: Number(placed[2]), column: Number(placed[3]) };
+  return new PolicyError(coded === null ? "eval_internal_error" : coded[1]!, coded === null ? rest : coded[2]!, place);
+}

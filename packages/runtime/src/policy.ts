@@ -1,0 +1,57 @@
+/** A loaded policy: evaluates its entrypoints. */
+
+import { parseExact } from "./exact-numbers.ts";
+import type { Instance } from "./instance.ts";
+import { PolicyError } from "./policy-error.ts";
+
+export interface EvaluateOptions {
+  /** What becomes of numbers in results whose digits a double would change: a rounded number (default), or their text. */
+  readonly numbers?: "number" | "text";
+}
+
+export interface Policy {
+  /** Names of the entrypoints, in the order of their numbers. */
+  readonly entrypoints: readonly string[];
+  /**
+   * OPA's result set. The input is any JSON value, `undefined` for none; an ArrayBuffer or Uint8Array is taken for JSON
+   * text in UTF-8, and is an undefined input when it is not that. Without an entrypoint, the first one.
+   */
+  evaluate(input?: unknown, entrypoint?: string | number, options?: EvaluateOptions): unknown[];
+  /** The result set as JSON text, with every digit. */
+  evaluateJson(input?: unknown, entrypoint?: string | number): string;
+  /** Replaces the data document. */
+  setData(data: unknown): void;
+}
+
+export function createPolicy(instance: Instance): Policy {
+  const entrypoints = [...instance.entrypoints.keys()];
+  const evaluateJson = (input?: unknown, entrypoint: string | number = 0): string =>
+    instance.evaluate(inputText(input), entrypointId(instance, entrypoint));
+  return {
+    entrypoints,
+    evaluateJson,
+    evaluate(input, entrypoint, options) {
+      const json = evaluateJson(input, entrypoint);
+      return (options?.numbers === "text" ? parseExact(json) : JSON.parse(json)) as unknown[];
+    },
+    setData(data) {
+      if (typeof data !== "object" || data === null || Array.isArray(data)) {
+        throw new TypeError("the data document must be an object");
+      }
+      instance.setData(JSON.stringify(data));
+    },
+  };
+}
+
+function inputText(input: unknown): string | Uint8Array | undefined {
+  if (input instanceof Uint8Array) return input;
+  if (input instanceof ArrayBuffer) return new Uint8Array(input);
+  return JSON.stringify(input) as string | undefined;
+}
+
+function entrypointId(instance: Instance, entrypoint: string | number): number {
+  const id = typeof entrypoint === "number" ? entrypoint : instance.entrypoints.get(entrypoint);
+  if (id !== undefined && Number.isInteger(id) && id >= 0 && id < instance.entrypoints.size) return id;
+  const names = [...instance.entrypoints.keys()].join(", ");
+  throw new PolicyError("eval_entrypoint_error", `there is no entrypoint ${entrypoint}; there are: ${names}`);
+}
