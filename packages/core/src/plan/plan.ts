@@ -12,6 +12,7 @@ import { planEntrypoint, planQuery, type Query } from "./entrypoints.ts";
 import { planBody, planExpression } from "./expressions.ts";
 import { Program } from "./program.ts";
 import { planReference } from "./references.ts";
+import { Refusal } from "./refusal.ts";
 import { findReplacements } from "./replacements.ts";
 import { nearestPath } from "./suggestions.ts";
 import { planTerm } from "./terms.ts";
@@ -54,6 +55,7 @@ export function plan(input: PlanInput): PlanResult {
   } catch (error) {
     // Terms nest as deep as the parser lets them; a smaller stack than usual may still be too small for them.
     if (error instanceof RangeError) return { diagnostics: [report(tooDeep, undefined, [])] };
+    if (error instanceof Refusal) return { diagnostics: [error.diagnostic] };
     throw error;
   }
 }

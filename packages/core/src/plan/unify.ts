@@ -6,6 +6,7 @@ import { isFree, isPlannable } from "./bound.ts";
 import { constantOf } from "./constants.ts";
 import type { Context } from "./context.ts";
 import { local } from "./emitter.ts";
+import { refuseEquation } from "./refusal.ts";
 
 type Pair = readonly [left: Term, right: Term];
 
@@ -34,7 +35,7 @@ export function planDestructure(context: Context, value: Operand, pattern: Term)
     const keys = pattern.entries.map((entry) => program.planners.term(context, entry.key));
     const values = pattern.entries.map((entry) => entry.value);
     planElements(context, value, keys, values);
-  } else throw new Error(`a ${pattern.kind} with free variables cannot be matched`);
+  } else refuseEquation(pattern.span);
 }
 
 /** Elements that bind variables come first, so that those which only use them find them bound. */
@@ -42,7 +43,7 @@ function planElements(context: Context, source: Operand, keys: readonly Operand[
   const pending = patterns.map((pattern, index) => ({ pattern, key: keys[index]! }));
   while (pending.length > 0) {
     const ready = pending.findIndex(({ pattern }) => isPlannable(context, pattern) || isMatchable(pattern));
-    if (ready < 0) throw new Error("a pattern uses variables that nothing binds");
+    if (ready < 0) refuseEquation(pending[0]!.pattern.span);
     const [{ pattern, key }] = pending.splice(ready, 1) as [{ pattern: Term; key: Operand }];
     const value = context.code.emitTo((target) => ({ kind: "Dot", source, key, target }));
     planDestructure(context, local(value), pattern);
@@ -62,7 +63,7 @@ function planPairs(context: Context, pairs: readonly Pair[]): void {
   const pending = [...pairs];
   while (pending.length > 0) {
     const ready = pending.findIndex((pair) => isReady(context, pair));
-    if (ready < 0) throw new Error("an equation between variables that nothing binds");
+    if (ready < 0) refuseEquation(pending[0]![0].span);
     const [[left, right]] = pending.splice(ready, 1) as [Pair];
     planUnify(context, left, right);
   }
@@ -86,7 +87,7 @@ function pairsOf(context: Context, left: Term, right: Term): readonly Pair[] {
     const pairs = objectPairs(left, right);
     if (pairs !== undefined) return pairs;
   } else if (!isComposite(left) || !isComposite(right)) {
-    throw new Error("an equation between variables that nothing binds");
+    refuseEquation(left.span);
   }
   // Arrays of other lengths, objects with other keys, an array and an object: never equal.
   bindAnyway(context, left);
@@ -108,7 +109,12 @@ function objectPairs(left: ObjectTerm, right: ObjectTerm): readonly Pair[] | und
   for (const entry of left.entries) {
     const key = constantOf(entry.key);
     const other = right.entries.find((one) => sameKey(key, entry.key, one.key));
-    if (other === undefined) return undefined;
+    if (other === undefined) {
+      // Keys that are known only now may be equal after all.
+      if (key === undefined || right.entries.some((one) => constantOf(one.key) === undefined))
+        refuseEquation(entry.key.span);
+      return undefined;
+    }
     pairs.push([entry.value, other.value]);
   }
   return pairs;

@@ -33,3 +33,11 @@ export const noEntrypoint = defineDiagnostic({
   message: () => "nothing says what to evaluate",
   hint: () => "name an entrypoint (package/rule), or mark a rule with `# METADATA` and `# entrypoint: true`",
 });
+
+export const unplannedEquation = defineDiagnostic({
+  code: "RG605",
+  family: "rego_compile_error",
+  severity: "error",
+  message: () => "cannot unify terms that both have unbound variables here",
+  hint: () => "bind one side to a variable first, or unify the parts one by one",
+});
