@@ -1,13 +1,15 @@
 /** The pipeline, as one function: parse → analyse → plan → emit and link. */
+import { runtimeArchive } from "@portcullis/runtime/archive";
 import { analyse } from "./analysis/analyse.ts";
 import type { Body, Module } from "./ast/nodes.ts";
 import { builtinsOf } from "./builtins/capabilities.ts";
-import { emit } from "./codegen/emit.ts";
 import type { CompileOptions, CompileResult, PolicyMetadata, RegoModule } from "./compile-options.ts";
 import { noEntrypoint } from "./diagnostics/codes/plan.ts";
 import { report } from "./diagnostics/define.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
+import { assemble } from "./link/assemble.ts";
+import { link } from "./link/link.ts";
 import { plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
 import { parseModule, parseQuery } from "./rego/parser.ts";
@@ -49,14 +51,14 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   diagnostics.push(...planned.diagnostics);
   if (planned.policy === undefined) return nothing({ ...known, diagnostics });
 
-  const emitted = emit(planned.policy, { strictBuiltinErrors: options.strictBuiltinErrors === true });
+  const emitted = assemble(planned.policy, { strictBuiltinErrors: options.strictBuiltinErrors === true });
   diagnostics.push(...emitted.diagnostics);
   if (emitted.wasm === undefined) return nothing({ ...known, diagnostics });
   return {
     ...known,
     diagnostics: collect(diagnostics),
-    wasm: emitted.wasm,
-    builtins: emitted.builtins,
+    wasm: link(emitted.module, archive, emitted.listings, { strict }).wasm,
+    builtins: emitted.hostBuiltins,
     entrypoints: planned.policy.entrypoints.map(({ name }) => name),
     ...(options.data === undefined ? {} : { data: options.data }),
   };

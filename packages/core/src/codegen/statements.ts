@@ -62,11 +62,11 @@ const emitters: Emitters = {
     leaveIfZero(context);
   },
   Equal: (context, { left, right }) => {
-    pushComparison(context, left, right, "equal");
+    pushComparison(context, left, right);
     leaveIfZero(context);
   },
   NotEqual: (context, { left, right }) => {
-    pushComparison(context, left, right, "equal");
+    pushComparison(context, left, right);
     leaveUnlessZero(context);
   },
   IsArray: (context, { source }) => emitTypeTest(context, source, TYPE_ARRAY),
@@ -191,9 +191,9 @@ const emitters: Emitters = {
   Abort: (context, { conflict }) => abort(context, conflict),
 };
 
-function make(context: FunctionContext, constructor: string, capacity: number, target: number): void {
+function make(context: FunctionContext, maker: string, capacity: number, target: number): void {
   context.code.constant(capacity);
-  callRuntime(context, constructor);
+  callRuntime(context, maker);
   context.code.localSet(target);
 }
 
@@ -206,7 +206,7 @@ function emitTypeTest(context: FunctionContext, source: Operand, type: number): 
 }
 
 /** null and booleans are singletons, so their addresses decide. */
-function pushComparison(context: FunctionContext, left: Operand, right: Operand, _kind: "equal"): void {
+function pushComparison(context: FunctionContext, left: Operand, right: Operand): void {
   push(context, left);
   push(context, right);
   if (isSingleton(context.module, left) || isSingleton(context.module, right)) context.code.op("i32.eq");

@@ -45,15 +45,18 @@ function countOwn(statement: Statement, reads: Uint32Array): void {
     case "Abort":
       return;
     case "Call":
-      return statement.args.forEach(read);
+      statement.args.forEach(read);
+      return;
     case "Dot":
       read(statement.source);
-      return read(statement.key);
+      read(statement.key);
+      return;
     case "Equal":
     case "NotEqual":
     case "ObjectMerge":
       read(statement.left);
-      return read(statement.right);
+      read(statement.right);
+      return;
     case "IsArray":
     case "IsObject":
     case "IsSet":
@@ -61,7 +64,8 @@ function countOwn(statement: Statement, reads: Uint32Array): void {
     case "HasLength":
     case "AssignVar":
     case "Scan":
-      return read(statement.source);
+      read(statement.source);
+      return;
     case "IsDefined":
     case "IsUndefined":
     case "GlobalSet":
@@ -71,22 +75,27 @@ function countOwn(statement: Statement, reads: Uint32Array): void {
     case "AssignVarOnce":
       // The target is compared with the source.
       reads[statement.target]!++;
-      return read(statement.source);
+      read(statement.source);
+      return;
     case "ArrayAppend":
       reads[statement.array]!++;
-      return read(statement.value);
+      read(statement.value);
+      return;
     case "ObjectInsert":
     case "ObjectInsertOnce":
       reads[statement.object]!++;
       read(statement.key);
-      return read(statement.value);
+      read(statement.value);
+      return;
     case "SetAdd":
       reads[statement.set]!++;
-      return read(statement.value);
+      read(statement.value);
+      return;
     case "Upsert":
       read(statement.source);
       statement.path.forEach(read);
-      return read(statement.value);
+      read(statement.value);
+      return;
     default:
       statement satisfies never;
   }

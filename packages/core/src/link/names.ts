@@ -1,12 +1,12 @@
 /** Names for the name section: the policy's rules, and what the archive exports. */
 import type { Archive } from "@portcullis/runtime/archive";
-import type { Definition, Symbol, Symbols } from "./symbols.ts";
+import type { Definition, Place, Symbols } from "./symbols.ts";
 
 export function nameFunctions(
   bodies: readonly Definition[],
   archive: Archive,
   symbols: Symbols,
-  indexOf: (symbol: Symbol) => number,
+  indexOf: (symbol: Place) => number,
 ): [number, string][] {
   const names = new Map<number, string>();
   for (const [name, index] of [...archive.exportedFunctions].sort(([left], [right]) => (left < right ? -1 : 1))) {

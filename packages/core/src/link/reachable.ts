@@ -1,6 +1,6 @@
 /** Marks what a module needs, and puts what is named most at the smallest indices, which take the fewest bytes. */
 import { relocationKinds } from "../wasm/object-module.ts";
-import type { Owner, Symbol, Symbols } from "./symbols.ts";
+import type { Owner, Place, Symbols } from "./symbols.ts";
 
 export interface Reachable {
   /** Places in `Symbols.definitions`, in the order of the module's function indices. */
@@ -17,18 +17,14 @@ interface Code {
   readonly owner: Owner;
 }
 
-export function markReachable(
-  symbols: Symbols,
-  roots: readonly Symbol[],
-  tableFunctions: readonly Symbol[],
-): Reachable {
+export function markReachable(symbols: Symbols, roots: readonly Place[], tableFunctions: readonly Place[]): Reachable {
   const uses = new Map<number, number>();
   const globalUses = new Map<number, number>();
   const constants = new Set<number>();
   const waiting: Code[] = [];
   let usesTable = false;
 
-  function useFunction(symbol: Symbol): void {
+  function useFunction(symbol: Place): void {
     if (symbol < 0) return;
     const known = uses.get(symbol);
     uses.set(symbol, (known ?? 0) + 1);

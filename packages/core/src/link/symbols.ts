@@ -5,7 +5,7 @@ import type { FunctionType } from "../wasm/value-types.ts";
 import { hostImports } from "./abi.ts";
 
 /** A function of the host is `-1 - index` in `hostImports`; any other is its place in `definitions`. */
-export type Symbol = number;
+export type Place = number;
 
 export type Owner = "policy" | "archive";
 
@@ -29,11 +29,11 @@ export interface Global {
 export interface Symbols {
   readonly definitions: readonly Definition[];
   readonly globals: readonly Global[];
-  functionOf(owner: Owner, target: number): Symbol;
+  functionOf(owner: Owner, target: number): Place;
   /** Place in `globals`. */
   globalOf(owner: Owner, target: number): number;
   /** A function of the archive by its exported name. */
-  exported(name: string): Symbol;
+  exported(name: string): Place;
 }
 
 /** i32.const 0, end. */
@@ -58,7 +58,7 @@ export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: b
   );
   const definitions = [...fromPolicy, ...fromArchive];
   const archiveBase = fromPolicy.length;
-  const imported = archive.functionImports.map(({ name, type }): Symbol => {
+  const imported = archive.functionImports.map(({ name, type }): Place => {
     if (name.startsWith("env.")) return hostFunction(name.slice(4));
     if (failing(name)) {
       if (strict) return exported(`runtime_${name.slice("gen.".length)}`);
@@ -72,11 +72,11 @@ export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: b
     return found;
   });
 
-  function archiveFunction(index: number): Symbol {
+  function archiveFunction(index: number): Place {
     const count = archive.functionImports.length;
     return index < count ? imported[index]! : archiveBase + index - count;
   }
-  function exported(name: string): Symbol {
+  function exported(name: string): Place {
     const index = archive.exportedFunctions.get(name);
     if (index === undefined) throw new Error(`the archive has no function ${name}`);
     return archiveFunction(index);
@@ -103,7 +103,7 @@ export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: b
   };
 }
 
-function hostFunction(name: string): Symbol {
+function hostFunction(name: string): Place {
   const index = hostImports.findIndex((one) => one.name === name);
   if (index < 0) throw new Error(`a host has no function ${name}`);
   return -1 - index;
