@@ -1,7 +1,7 @@
 /** Entrypoints: functions that give OPA's result set, an array of objects of bindings. */
 import type { Body } from "../ast/nodes.ts";
 import type { Function as IrFunction } from "../ir/policy.ts";
-import type { Operand } from "../ir/statements.ts";
+import type { GlobalIndex, Operand } from "../ir/statements.ts";
 import { type Context, newContext } from "./context.ts";
 import type { Program } from "./program.ts";
 import type { Document } from "./virtual-documents.ts";
@@ -37,6 +37,7 @@ function planResults(
 ): IrFunction {
   const context = newContext(program);
   const { code } = context;
+  clearReplacements(context);
   const results = code.emitTo((target) => ({ kind: "MakeArray", capacity: 1, target }));
   code.block(() => {
     const bindings = plan(context);
@@ -48,4 +49,14 @@ function planResults(
   });
   code.emit({ kind: "Return", source: results });
   return { name, params: [], locals: code.locals, blocks: [code.body], memoize: false };
+}
+
+/** An evaluation that was aborted inside a `with` has left its replacements behind. */
+function clearReplacements({ code, program }: Context): void {
+  const mocks = program.replacements.globals.flatMap(({ kind }, index) =>
+    kind === "mock" ? [index as GlobalIndex] : [],
+  );
+  if (mocks.length === 0) return;
+  const nothing = code.emitTo((target) => ({ kind: "ResetLocal", target }));
+  for (const global of mocks) code.emit({ kind: "GlobalSet", global, source: nothing });
 }
