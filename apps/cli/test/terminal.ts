@@ -38,5 +38,5 @@ export async function folderOf(files: Readonly<Record<string, string | Uint8Arra
 
 /** Exit code and all that was printed, with the folder's name taken out. */
 export function shown({ code, stdout, stderr }: Output, folder: string): string {
-  return `${`${stderr}${stdout}`.replaceAll(folder, "<folder>").trimEnd()}\nexit code ${code}`;
+  return `${`${stderr}${stdout}`.replaceAll(folder, "<folder>").replaceAll("\0", "␀").trimEnd()}\nexit code ${code}`;
 }

@@ -2,9 +2,10 @@
 import { type CompileResult, compile, type Diagnostic, type PolicyMetadata, type Source } from "@portcullis/core";
 import { type Match, matches, parametersSchema, type Review, type Schema, withDefaults } from "@portcullis/gatekeeper";
 import { hostBuiltins, load, type Policy } from "@portcullis/runtime";
+import { compiledModule } from "./compiled.ts";
 import { jsonText } from "./json-text.ts";
 import { resolveImport } from "./policy-sources.ts";
-import { UsageError, usageError } from "./usage-error.ts";
+import { usageError } from "./usage-error.ts";
 
 export interface Violation {
   readonly msg: string;
@@ -34,13 +35,13 @@ export interface PreparedReview {
 /** Throws a UsageError with the compiler's diagnostics when a policy does not compile. */
 export async function createEvaluator(sources: readonly Source[]): Promise<Evaluator> {
   const result = await compile({ sources, resolve: resolveImport });
-  if (result.wasm === undefined) throw new UsageError(result.diagnostics);
+  const wasm = compiledModule(result);
   if (result.policies.length === 0)
     throw usageError(
       "there is no policy among the files",
       "a policy is a package with a rule `violation` and METADATA that names its kind, or a `policy.ts`",
     );
-  const module = await load(result.wasm, { builtins: hostBuiltins });
+  const module = await load(wasm, { builtins: hostBuiltins });
   const schemas = await parameterSchemas(result.policies, sources);
   return evaluatorOf(result, module, schemas);
 }

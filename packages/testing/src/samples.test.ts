@@ -56,7 +56,18 @@ test("each sample has its verdict; a library is found in the folders above", asy
   const results = await runSamples(folders[0]!);
   expect(
     results.map(({ sample, failure }) => `${sample.name}: ${failure ?? "passed"}`).join("\n"),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    "allowed-owner: passed
+    allowed-parameter: passed
+    allowed-wrong: must be allowed, but is denied:
+      - no owner
+    denied-none: passed
+    denied-other-message: no message says:
+      - something else
+    the messages are:
+      - no owner
+    denied-wrong: must be denied, but is allowed"
+  `);
 });
 
 test("a sample that says no verdict is refused", async () => {

@@ -9,9 +9,15 @@ function message(text: string): string | undefined {
 
 test("an object whose indentation is lost has nothing to judge", () => {
   const flat = "apiVersion: v1\nkind: Pod\nmetadata:\nname: web\nspec:\ncontainers: []\n";
-  expect(message(flat)).toMatchInlineSnapshot();
-  expect(message("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: null\n")).toMatchInlineSnapshot();
-  expect(message("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: [1]\n")).toMatchInlineSnapshot();
+  expect(message(flat)).toMatchInlineSnapshot(
+    `"\`metadata\` of this Pod is null, where a mapping belongs: no policy can judge it"`,
+  );
+  expect(message("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: null\n")).toMatchInlineSnapshot(
+    `"\`spec\` of this Pod is null, where a mapping belongs: no policy can judge it"`,
+  );
+  expect(message("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: [1]\n")).toMatchInlineSnapshot(
+    `"\`spec\` of this Pod is a list, where a mapping belongs: no policy can judge it"`,
+  );
 });
 
 test("an object without spec, and files that are no objects, are judged", () => {

@@ -1,6 +1,6 @@
 /** `portcullis build`: sources and data → a bundle, or a bare module. */
 import { bundle, compile } from "@portcullis/core";
-import { loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
+import { compiledModule, loadPolicySources, resolveImport, usageError } from "@portcullis/testing";
 import type { BuildOptions } from "../commands/build.ts";
 import { loadData } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
@@ -21,8 +21,8 @@ export async function build(paths: readonly string[], options: BuildOptions, io:
     ...(options.entrypoint === undefined ? {} : { entrypoints: options.entrypoint }),
     ...(data === undefined ? {} : { data }),
   });
-  if (result.wasm === undefined) throw new UsageError(result.diagnostics);
-  const bytes = options.output.endsWith(".wasm") ? result.wasm : bundle(result);
+  const wasm = compiledModule(result);
+  const bytes = options.output.endsWith(".wasm") ? wasm : bundle(result);
   await writeOutput(options.output, bytes);
   io.stderr(await renderDiagnostics(result.diagnostics, io));
   const size = `${(bytes.length / 1024).toFixed(1)} KiB`;

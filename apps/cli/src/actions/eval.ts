@@ -2,7 +2,7 @@
 import { type CompileResult, compile, type Source } from "@portcullis/core";
 import { readDocuments } from "@portcullis/gatekeeper";
 import { hostBuiltins, load } from "@portcullis/runtime";
-import { jsonText, loadPolicySources, resolveImport, UsageError } from "@portcullis/testing";
+import { compiledModule, jsonText, loadPolicySources, resolveImport } from "@portcullis/testing";
 import type { EvalOptions } from "../commands/eval.ts";
 import { loadData, onlyDocument, readDocument } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
@@ -23,8 +23,8 @@ export async function evaluate(query: string, options: EvalOptions, io: Io): Pro
   const data = await loadData(paths.filter((path) => !/\.(rego|ts)$/.test(path)));
   const input = await readInput(options, io);
   const result = await compileQuery(query, sources, data, options);
-  if (result.wasm === undefined) throw new UsageError(result.diagnostics);
-  const policy = await load(result.wasm, { builtins: hostBuiltins, ...(data === undefined ? {} : { data }) });
+  const wasm = compiledModule(result);
+  const policy = await load(wasm, { builtins: hostBuiltins, ...(data === undefined ? {} : { data }) });
   const results = policy.evaluate(input === undefined ? undefined : new TextEncoder().encode(jsonText(input)));
   const solutions = (results as readonly Readonly<Record<string, unknown>>[]).map(solutionOf);
   io.stdout(print(solutions, query, options.format));

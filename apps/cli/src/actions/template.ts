@@ -10,7 +10,7 @@ import {
   templateOf,
   writeYaml,
 } from "@portcullis/gatekeeper";
-import { loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
+import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
 import type { TemplateOptions } from "../commands/template.ts";
 import { exitCode, type Io } from "../io.ts";
 import { count } from "../render.ts";
@@ -26,7 +26,7 @@ export async function template(paths: readonly string[], options: TemplateOption
   const version = versionOf(options.gatekeeper);
   const sources = await loadPolicySources(paths);
   const result = await compile({ sources, resolve: resolveImport });
-  if (result.wasm === undefined) throw new UsageError(result.diagnostics);
+  compiledModule(result);
   const diagnostics: Diagnostic[] = [];
   const manifests: Manifests[] = [];
   const admitted = result.policies.filter(({ mode }) => mode === "admission");

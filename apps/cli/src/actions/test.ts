@@ -1,6 +1,6 @@
 /** `portcullis test`: samples and Rego tests, each with its verdict. */
 import type { Diagnostic } from "@portcullis/core";
-import { policyFolders, runSamples, type SampleResult, usageError } from "@portcullis/testing";
+import { policyFolders, runSamples, type SampleResult, UsageError, usageError } from "@portcullis/testing";
 import { type RegoTestResult, runRegoTests } from "@portcullis/testing/rego-tests";
 import pc from "picocolors";
 import type { TestOptions } from "../commands/test.ts";
