@@ -36,8 +36,12 @@ export function printBody(body: Body): string {
   return body.map(printExpression).join("; ");
 }
 
-const onOneLine: expressions.Printer = { version: "v1", layout: flatLayout };
+const onOneLine: expressions.Printer = {
+  version: "v1",
+  layout: flatLayout,
+  heads: expressions.canonicalHeads("v1"),
+};
 
 function canonical({ version = "v1" }: PrintOptions): expressions.Printer {
-  return { version, layout: canonicalLayout };
+  return { version, layout: canonicalLayout, heads: expressions.canonicalHeads(version) };
 }

@@ -23,6 +23,25 @@ import { followsDot, isName, quote, spellNumber, spellString, spellVar } from ".
 export interface Printer {
   readonly version: RegoVersion;
   readonly layout: Layout;
+  readonly heads: HeadStyle;
+}
+
+export interface HeadStyle {
+  /** Bodies follow `if`. */
+  readonly if: boolean;
+  /** Partial sets are written with `contains`, where v0 can also write `p[x]`. */
+  readonly contains: boolean;
+  /** `:=` in place of `=`. */
+  readonly assign: boolean;
+  /** `p["q"]` in place of `p.q`. */
+  readonly brackets: boolean;
+  /** `p if { … }` in place of `p := true if { … }`, and `p := true` in place of `p if { true }`. */
+  readonly impliedTrue: boolean;
+}
+
+export function canonicalHeads(version: RegoVersion): HeadStyle {
+  const modern = version === "v1";
+  return { if: modern, contains: modern, assign: false, brackets: false, impliedTrue: false };
 }
 
 export function indentation(level: number): string {
@@ -105,7 +124,7 @@ function printCall(printer: Printer, call: Call, level: number, nested: boolean,
   return guard && sign.sign === "|" ? `(${text})` : text;
 }
 
-function printArgument(printer: Printer, term: Term, level: number): string {
+export function printArgument(printer: Printer, term: Term, level: number): string {
   return printTerm(printer, term, level, isKeyValueMember(term));
 }
 
@@ -126,7 +145,7 @@ function isDotted(printer: Printer, term: Extract<Term, { kind: "String" }>): bo
 type PrintItem<Item> = (printer: Printer, item: Item, level: number) => string;
 
 /** Items between brackets: on one line, or in rows that each end in a comma. */
-function printItems<Item extends Node>(
+export function printItems<Item extends Node>(
   printer: Printer,
   container: Node,
   items: readonly Item[],
@@ -139,7 +158,7 @@ function printItems<Item extends Node>(
   const rows = layout.rows(container, items, () => line(flat(printer)), level);
   if (rows === undefined) return line(printer);
   const indent = indentation(level + 1);
-  let text = open;
+  let text = withComment(open, layout.opening(container));
   items.forEach((item, index) => {
     const printed = print(printer, item, level + 1);
     if (index > 0 && rows[index] === rows[index - 1]) text += ` ${printed},`;
@@ -148,8 +167,7 @@ function printItems<Item extends Node>(
         .before(item)
         .map((above) => `${above === "" ? "" : indent}${above}\n`)
         .join("")}${indent}${printed},`;
-    const comment = layout.after(item);
-    if (comment !== undefined) text += ` ${comment}`;
+    text = withComment(text, layout.after(item));
   });
   const end = layout.closing(container).map((below) => `\n${indent}${below}`);
   return `${text}${end.join("")}\n${indentation(level)}${close}`;
@@ -168,9 +186,14 @@ function printComprehension(printer: Printer, term: Comprehension, level: number
   const [open, close] = term.kind === "ArrayComprehension" ? ["[", "]"] : ["{", "}"];
   let head = term.kind === "ObjectComprehension" ? `${printItem(printer, term.key, level)}: ` : "";
   const value = term.kind === "ObjectComprehension" ? term.value : term.term;
+  if (printer.layout.breaksBeforeTerm(term)) head += `\n${indentation(level)}`;
   // Only a single term may stand before the bar.
   head += printTerm(printer, value, level, true);
   return `${open}${head} |${printNestedBody(printer, term, term.body, level)}${close}`;
+}
+
+function withComment(text: string, comment: string | undefined): string {
+  return comment === undefined ? text : `${text} ${comment}`;
 }
 
 /** A body within a line or in lines of its own, up to its closing bracket. */
@@ -180,7 +203,8 @@ function printNestedBody(printer: Printer, owner: Node, body: Body, level: numbe
     return ` ${printed.join("; ")}${braces ? " " : ""}`;
   };
   if (!printer.layout.breaksBody(owner, body, () => line(flat(printer)), level)) return line(printer);
-  return `\n${printLines(printer, owner, body, level + 1, braces)}${indentation(level)}`;
+  const comment = withComment("", printer.layout.opening(owner));
+  return `${comment}\n${printLines(printer, owner, body, level + 1, braces)}${indentation(level)}`;
 }
 
 /** One expression a line; `guard` as in `printCall`, for the first. */
@@ -190,9 +214,8 @@ export function printLines(printer: Printer, owner: Node, body: Body, level: num
   let text = "";
   for (const [index, expression] of body.entries()) {
     for (const above of layout.before(expression)) text += above === "" ? "\n" : `${indent}${above}\n`;
-    const comment = layout.after(expression);
     const printed = printExpression(printer, expression, level, guard && index === 0);
-    text += `${indent}${printed}${comment === undefined ? "" : ` ${comment}`}\n`;
+    text += `${indent}${withComment(printed, layout.after(expression))}\n`;
   }
   for (const below of layout.closing(owner)) text += `${indent}${below}\n`;
   return text;

@@ -8,6 +8,8 @@ export interface Layout {
   breaksBody(owner: Node, body: readonly Expression[], flat: () => string, level: number): boolean;
   /** Whether a rule's only expression stands behind `if`, without braces. */
   inlineIf(rule: Rule, head: () => string, flat: () => string): boolean;
+  /** Whether a comprehension's term begins a line. */
+  breaksBeforeTerm(comprehension: Node): boolean;
   breaksBefore(modifier: With, before: Node): boolean;
   /** Whether `else` begins a line instead of following the brace. */
   elseOnOwnLine(rule: Rule): boolean;
@@ -15,6 +17,8 @@ export interface Layout {
   before(node: Node): readonly string[];
   /** A comment behind the node, on its last line. */
   after(node: Node): string | undefined;
+  /** A comment on the line of the opening bracket. */
+  opening(container: Node): string | undefined;
   /** Comments between the last item or expression and the closing bracket. */
   closing(container: Node): readonly string[];
   /** How the source spells a leaf, where one value has several spellings. */
@@ -29,10 +33,12 @@ export const canonicalLayout: Layout = {
   rows: (_container, items, flat, level) => (isWide(flat(), level) ? items.map((_, index) => index) : undefined),
   breaksBody: (_owner, _body, flat, level) => isWide(flat(), level),
   inlineIf: (_rule, head, flat) => !isWide(`${head()} if ${flat()}`, 0),
+  breaksBeforeTerm: () => false,
   breaksBefore: () => false,
   elseOnOwnLine: () => false,
   before: () => [],
   after: () => undefined,
+  opening: () => undefined,
   closing: () => [],
   spelling: () => undefined,
 };

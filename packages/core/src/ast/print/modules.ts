@@ -35,7 +35,7 @@ function nameOf(term: Term): string {
 }
 
 /** What the text needs that the module does not import yet. */
-function missingImports(printer: Printer, module: Module): readonly string[] {
+export function missingImports(printer: Printer, module: Module): readonly string[] {
   const present = new Set(module.imports.map((item) => item.path.terms.map(nameOf).join(".")));
   if (present.has("future.keywords")) return [];
   const needed = new Set<string>();
@@ -48,6 +48,7 @@ function missingImports(printer: Printer, module: Module): readonly string[] {
       if (node.kind === "Rule" && needsContains(node)) needed.add("contains");
     });
   }
+  // `every` brings `in`.
   if (needed.has("every") || present.has("future.keywords.every") || present.has("rego.v1")) needed.delete("in");
   return [...needed]
     .map((keyword) => `future.keywords.${keyword}`)

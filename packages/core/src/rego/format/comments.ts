@@ -1,0 +1,112 @@
+/** Where each comment goes: above a node, behind one, behind an opening bracket, or before a closing one. */
+import type { Comment, Module, Node, Rule } from "../../ast/nodes.ts";
+import { positionAt } from "../../source/line-index.ts";
+import { findRegions, type Region } from "./regions.ts";
+
+export interface PlacedComments {
+  readonly above: ReadonlyMap<Node, readonly Comment[]>;
+  readonly behind: ReadonlyMap<Node, Comment>;
+  readonly opening: ReadonlyMap<Node, Comment>;
+  readonly closing: ReadonlyMap<Node, readonly Comment[]>;
+  /** What has a comment inside, so that it cannot stand on one line. */
+  readonly broken: ReadonlySet<Node>;
+  /** The item before each item of a body. */
+  readonly regions: readonly Region[];
+}
+
+interface Places {
+  readonly above: Map<Node, Comment[]>;
+  readonly behind: Map<Node, Comment>;
+  readonly opening: Map<Node, Comment>;
+  readonly closing: Map<Node, Comment[]>;
+  readonly broken: Set<Node>;
+}
+
+export function placeComments(module: Module): PlacedComments {
+  const regions = findRegions(module);
+  const places: Places = {
+    above: new Map(),
+    behind: new Map(),
+    opening: new Map(),
+    closing: new Map(),
+    broken: new Set(),
+  };
+  for (const comment of module.comments) {
+    const region = innermost(regions, comment);
+    if (region.owner !== module) places.broken.add(region.owner);
+    place(places, region, comment);
+  }
+  return { ...places, regions };
+}
+
+function innermost(regions: readonly Region[], { span }: Comment): Region {
+  let found = regions[0]!;
+  for (const region of regions) {
+    const inside = region.start <= span.start && span.start < region.end;
+    if (inside && region.end - region.start <= found.end - found.start) found = region;
+  }
+  return found;
+}
+
+function place(places: Places, region: Region, comment: Comment): void {
+  const { start } = comment.span;
+  const previous = region.items.findLast((item) => item.start < start);
+  const next = region.items.find((item) => item.start > start);
+  const trailing = !beginsLine(comment);
+  if (previous?.node.kind === "Rule" && start < previous.end) placeInRule(places, previous.node, comment);
+  else if (trailing && previous !== undefined) placeBehind(places, previous.node, comment);
+  else if (trailing && !places.opening.has(region.owner)) places.opening.set(region.owner, comment);
+  else if (previous !== undefined && start < previous.end) push(places.above, previous.node, comment);
+  else if (next !== undefined) push(places.above, next.node, comment);
+  else push(places.closing, region.owner, comment);
+}
+
+/** Outside of its braces and brackets: between a body and `else`, or in the midst of an expression. */
+function placeInRule(places: Places, rule: Rule, comment: Comment): void {
+  let next = rule.else;
+  while (next !== undefined && next.span.start < comment.span.start) next = next.else;
+  if (next !== undefined) push(places.above, next, comment);
+  else if (beginsLine(comment)) push(places.above, rule, comment);
+  else placeBehind(places, rule, comment);
+}
+
+/** There is room for one; further ones go above. */
+function placeBehind(places: Places, node: Node, comment: Comment): void {
+  if (places.behind.has(node)) push(places.above, node, comment);
+  else places.behind.set(node, comment);
+}
+
+function push(map: Map<Node, Comment[]>, node: Node, comment: Comment): void {
+  const list = map.get(node);
+  if (list === undefined) map.set(node, [comment]);
+  else list.push(comment);
+}
+
+function beginsLine({ span: { source, start } }: Comment): boolean {
+  const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
+  return source.text.slice(lineStart, start).trim() === "";
+}
+
+export function spellComment({ text }: Comment): string {
+  return `#${text}`.trimEnd();
+}
+
+/** Comments line by line, with an empty line where the source has some, or where a METADATA block must end. */
+export function commentLines(comments: readonly Comment[]): readonly string[] {
+  const lines: string[] = [];
+  let previous: Comment | undefined;
+  let inMetadata = false;
+  for (const comment of comments) {
+    const gap = previous === undefined ? 0 : lineOf(comment) - lineOf(previous);
+    const isMetadata = /^\s*METADATA/.test(comment.text);
+    if (gap > 1 || (gap === 1 && inMetadata && isMetadata)) lines.push("");
+    inMetadata = isMetadata || (inMetadata && gap === 1);
+    lines.push(spellComment(comment));
+    previous = comment;
+  }
+  return lines;
+}
+
+export function lineOf({ span }: Comment): number {
+  return positionAt(span.source, span.start).line;
+}
