@@ -1,5 +1,4 @@
 /** The pipeline, as one function: parse → analyse → plan → emit and link. */
-import { runtimeArchive } from "@portcullis/runtime/archive";
 import { analyse } from "./analysis/analyse.ts";
 import type { Body, Module } from "./ast/nodes.ts";
 import { builtinsOf } from "./builtins/capabilities.ts";
@@ -9,7 +8,6 @@ import { report } from "./diagnostics/define.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
 import { assemble } from "./link/assemble.ts";
-import { link } from "./link/link.ts";
 import { plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
 import { parseModule, parseQuery } from "./rego/parser.ts";
@@ -57,8 +55,8 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   return {
     ...known,
     diagnostics: collect(diagnostics),
-    wasm: link(emitted.module, archive, emitted.listings, { strict }).wasm,
-    builtins: emitted.hostBuiltins,
+    wasm: emitted.wasm,
+    builtins: emitted.builtins,
     entrypoints: planned.policy.entrypoints.map(({ name }) => name),
     ...(options.data === undefined ? {} : { data: options.data }),
   };
