@@ -4,17 +4,18 @@ import { type Builtins, builtinsOf } from "../builtins/capabilities.ts";
 import { functionEntrypoint, tooDeep, unknownEntrypoint } from "../diagnostics/codes/plan.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
 import type { Function as IrFunction, Policy } from "../ir/policy.ts";
 import { planCall } from "./calls.ts";
 import type { Planners } from "./context.ts";
 import { callDocument, documentFunction } from "./documents.ts";
+import { entrypointPaths } from "./entrypoint-paths.ts";
 import { planEntrypoint, planQuery, type Query } from "./entrypoints.ts";
 import { planBody, planExpression } from "./expressions.ts";
 import { Program } from "./program.ts";
 import { planReference } from "./references.ts";
 import { Refusal } from "./refusal.ts";
 import { findReplacements } from "./replacements.ts";
-import { nearestPath } from "./suggestions.ts";
 import { planTerm } from "./terms.ts";
 import { planDestructure, planUnify } from "./unify.ts";
 import { arityOf, type Document, documentsOf, findDocument } from "./virtual-documents.ts";
@@ -74,7 +75,7 @@ function planProgram(input: PlanInput): PlanResult {
   for (const name of input.entrypoints) {
     const document = findEntrypoint(documents, name);
     if (document === undefined)
-      diagnostics.push(report(unknownEntrypoint, undefined, [name, nearestPath(documents, name)]));
+      diagnostics.push(report(unknownEntrypoint, undefined, [name, suggest(name, entrypointPaths(documents))]));
     else if (arityOf(document) !== undefined) diagnostics.push(report(functionEntrypoint, undefined, [name]));
     else if (!names.includes(name)) {
       program.require(`entrypoint:${name}`, (own) => planEntrypoint(program, own, document));
