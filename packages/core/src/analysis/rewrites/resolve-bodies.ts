@@ -4,7 +4,6 @@ import type {
   Call,
   Every,
   Expression,
-  Import,
   NotBody,
   Ref,
   SomeDeclaration,
@@ -15,316 +14,292 @@ import type {
 } from "../../ast/nodes.ts";
 import * as codes from "../../diagnostics/codes/names.ts";
 import { report } from "../../diagnostics/define.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
-import { type Environment, operatorName } from "../environment.ts";
+import { operatorName } from "../environment.ts";
 import { declaredNames, mentionedNames, patternNames } from "../names/declared-names.ts";
-import { type Globals, globalTerm } from "../names/globals.ts";
-import { isGenerated, type LocalNames } from "../names/local-names.ts";
-import { addLocal, createScope, findLocal, isHidden, type Occurrence, type Scope } from "../names/scope.ts";
+import { globalTerm } from "../names/globals.ts";
+import { isGenerated } from "../names/local-names.ts";
+import { addLocal, findLocal, innerScope, isHidden, type Occurrence, type Scope } from "../names/scope.ts";
 import { calledName, equality, mapList, mapSubterms, truth, variable } from "../terms.ts";
 import { termKindName } from "./term-kind-name.ts";
 
-/** What a rule uses, so that passes for rare constructs can be skipped. */
-export interface Features {
-  templates: boolean;
-  prints: boolean;
-  metadata: boolean;
+function fail(scope: Scope, diagnostic: Diagnostic): void {
+  scope.context.failed = true;
+  scope.context.environment.report(diagnostic);
 }
 
-interface Context {
-  readonly names: LocalNames;
-  readonly globals: Globals;
-  readonly environment: Environment;
-  readonly features: Features;
-  readonly used: Set<Import>;
+function isBuiltinName(node: Term, scope: Scope): boolean {
+  return (node.kind === "Var" || node.kind === "Ref") && scope.context.environment.builtins.has(operatorName(node));
 }
 
-export interface BodyResolver {
-  body(body: Body, scope: Scope): Body;
-  term(term: Term, scope: Scope): Term;
-  reportUnused(scope: Scope): void;
+function globalOf(name: string, scope: Scope) {
+  return isHidden(scope, name) ? undefined : scope.context.globals.get(name);
 }
 
-export function createBodyResolver({ names, globals, environment, features, used }: Context): BodyResolver {
-  let failed = false;
-
-  function fail(diagnostic: Parameters<Environment["report"]>[0]): void {
-    failed = true;
-    environment.report(diagnostic);
+export function resolveBody(expressions: Body, scope: Scope): Body {
+  const declared = declaredNames(expressions, false);
+  // What the body itself names is shared with its closures, wherever these stand.
+  mentionedNames(
+    expressions,
+    (name) => {
+      if (declared.has(name) || isGenerated(name) || name === "input" || name === "data") return;
+      if (findLocal(scope, name) === undefined && globalOf(name, scope) === undefined) {
+        addLocal(scope, name, "seen", expressions[0]!.span);
+      }
+    },
+    (value) => isBuiltinName(value, scope),
+  );
+  const resolved: Expression[] = [];
+  for (const each of expressions) {
+    const result = expression(each, scope);
+    if (result !== undefined) resolved.push(result);
   }
+  return resolved.length === 0 ? [truth(expressions[0]!.span)] : resolved;
+}
 
-  function isBuiltinName(node: Term): boolean {
-    return (node.kind === "Var" || node.kind === "Ref") && environment.builtins.has(operatorName(node));
+function expression(node: Expression, scope: Scope): Expression | undefined {
+  switch (node.kind) {
+    case "SomeDeclaration":
+      return someDeclaration(node, scope);
+    case "Every":
+      return every(node, scope);
+    case "NotBody":
+      return notBody(node, scope);
+    case "TermExpression":
+      return calledName(node.term) === "assign" ? assignment(node, scope) : plain(node, scope);
   }
+}
 
-  function globalOf(name: string, scope: Scope) {
-    return isHidden(scope, name) ? undefined : globals.get(name);
+function plain(node: TermExpression, scope: Scope): TermExpression {
+  const resolved = resolveTerm(node.term, scope);
+  return { ...node, term: resolved, with: modifiers(node.with, scope) };
+}
+
+function assignment(node: TermExpression, scope: Scope): TermExpression {
+  const { term: assigned } = node;
+  if (assigned.kind !== "Call" || assigned.args.length !== 2) return plain(node, scope);
+  if (node.negated) {
+    fail(scope, report(codes.assignmentNegated, node.span, []));
+    return node;
   }
+  const [left, right] = assigned.args as readonly [Term, Term];
+  // The right-hand side first: in `x := x` the second x is an earlier one.
+  const value = resolveTerm(right, scope);
+  const withs = modifiers(node.with, scope);
+  return { ...node, term: { ...assigned, args: [pattern(left, scope), value] }, with: withs };
+}
 
-  function body(expressions: Body, scope: Scope): Body {
-    const declared = declaredNames(expressions, false);
-    // What the body itself names is shared with its closures, wherever these stand.
-    mentionedNames(
-      expressions,
-      (name) => {
-        if (declared.has(name) || isGenerated(name) || name === "input" || name === "data") return;
-        if (findLocal(scope, name) === undefined && globalOf(name, scope) === undefined) {
-          addLocal(scope, names, name, "seen", expressions[0]!.span);
-        }
-      },
-      isBuiltinName,
-    );
-    const resolved: Expression[] = [];
-    for (const each of expressions) {
-      const result = expression(each, scope);
-      if (result !== undefined) resolved.push(result);
+function pattern(node: Term, scope: Scope): Term {
+  switch (node.kind) {
+    case "Var":
+      return isGenerated(node.name) ? node : declare(node.name, "assigned", node.span, scope);
+    case "Array":
+      return mapSubterms(node, (element) => pattern(element, scope));
+    case "Object": {
+      const entries = node.entries.map(({ key, value }) => ({
+        key: resolveTerm(key, scope),
+        value: pattern(value, scope),
+      }));
+      return { ...node, entries };
     }
-    return resolved.length === 0 ? [truth(expressions[0]!.span)] : resolved;
-  }
-
-  function expression(node: Expression, scope: Scope): Expression | undefined {
-    switch (node.kind) {
-      case "SomeDeclaration":
-        return someDeclaration(node, scope);
-      case "Every":
-        return every(node, scope);
-      case "NotBody":
-        return notBody(node, scope);
-      case "TermExpression":
-        return calledName(node.term) === "assign" ? assignment(node, scope) : plain(node, scope);
-    }
-  }
-
-  function plain(node: TermExpression, scope: Scope): TermExpression {
-    const resolved = term(node.term, scope);
-    return { ...node, term: resolved, with: modifiers(node.with, scope) };
-  }
-
-  function assignment(node: TermExpression, scope: Scope): TermExpression {
-    const { term: assigned } = node;
-    if (assigned.kind !== "Call" || assigned.args.length !== 2) return plain(node, scope);
-    if (node.negated) {
-      fail(report(codes.assignmentNegated, node.span, []));
+    default:
+      fail(scope, report(codes.cannotAssign, node.span, [termKindName(node)]));
       return node;
+  }
+}
+
+function declare(name: string, occurrence: Occurrence, span: Span, scope: Scope): Var {
+  const known = scope.locals.get(name);
+  if (known === undefined) return variable(addLocal(scope, name, occurrence, span).name, span);
+  const mistakes = {
+    argument: codes.argumentRedeclared,
+    seen: codes.alreadyReferenced,
+    assigned: codes.alreadyAssigned,
+    declared: codes.alreadyDeclared,
+  };
+  fail(scope, report(mistakes[known.occurrence], span, [name]));
+  return variable(known.name, span);
+}
+
+function someDeclaration(node: SomeDeclaration, scope: Scope): Expression | undefined {
+  const [first] = node.symbols;
+  if (first.kind === "Call") return membership(node, first, scope);
+  for (const symbol of node.symbols as readonly Var[]) {
+    if (!isGenerated(symbol.name)) declare(symbol.name, "declared", node.span, scope);
+  }
+  return undefined;
+}
+
+/** `some k, v in xs` is `v = xs[k]` with fresh k and v. */
+function membership(node: SomeDeclaration, call: Call, scope: Scope): Expression {
+  const patterns = call.args.slice(0, -1);
+  const declared = new Set<string>();
+  for (const each of patterns) patternNames(each, (name) => void declared.add(name));
+  const container = call.args.at(-1)!;
+  let clashes = false;
+  mentionedNames(
+    [{ kind: "TermExpression", negated: false, term: container, with: [], span: node.span }],
+    (name) => {
+      if (!declared.has(name) || isGenerated(name)) return;
+      clashes = true;
+      fail(scope, report(codes.assignedBefore, node.span, [name]));
+    },
+    (value) => isBuiltinName(value, scope),
+  );
+  if (clashes) return node;
+  const domain = resolveTerm(container, scope);
+  const withs = modifiers(node.with, scope);
+  for (const name of declared) if (!isGenerated(name)) declare(name, "declared", node.span, scope);
+  const resolved = patterns.map((each) => resolveTerm(each, scope));
+  const value = resolved.at(-1)!;
+  const key = resolved.length === 2 ? resolved[0]! : variable(scope.context.names.fresh(), value.span);
+  const terms = domain.kind === "Ref" ? [...domain.terms, key] : [domain, key];
+  return equality(value, { kind: "Ref", terms, span: container.span }, node.span, withs);
+}
+
+function every(node: Every, scope: Scope): Every {
+  const domain = resolveTerm(node.domain, scope);
+  const withs = modifiers(node.with, scope);
+  const hidden = declaredNames(node.body, true);
+  if (node.key !== undefined) hidden.add(node.key.name);
+  hidden.add(node.value.name);
+  const inner = innerScope(scope, hidden);
+  const bind = (bound: Var) =>
+    isGenerated(bound.name) ? bound : declare(bound.name, "declared", node.body[0]!.span, inner);
+  const key = node.key === undefined ? {} : { key: bind(node.key) };
+  const value = bind(node.value);
+  const resolved = resolveBody(node.body, inner);
+  reportUnused(inner);
+  return { ...node, ...key, value, domain, body: resolved, with: withs };
+}
+
+function notBody(node: NotBody, scope: Scope): NotBody {
+  const inner = innerScope(scope, declaredNames(node.body, true));
+  const resolved = resolveBody(node.body, inner);
+  reportUnused(inner);
+  const { spelling: _, ...rest } = node;
+  return { ...rest, body: resolved, with: modifiers(node.with, scope) };
+}
+
+function modifiers(withs: readonly With[], scope: Scope): readonly With[] {
+  return mapList(withs, (node) => ({
+    ...node,
+    target: target(node.target, scope),
+    value: withValue(node.value, scope),
+  }));
+}
+
+/** A target names a document or a function, never a local: `input` stays the document even where it is shadowed. */
+function target(node: Ref | Var, scope: Scope): Ref | Var {
+  const head = node.kind === "Var" ? node : node.terms[0];
+  if (head?.kind !== "Var") return node;
+  const global = scope.context.globals.get(head.name);
+  if (global?.importedBy !== undefined) scope.context.used.add(global.importedBy);
+  const root = global === undefined ? head : globalTerm(global, head.span);
+  if (node.kind === "Var") return root;
+  const rest = node.terms.slice(1).map((part) => resolveTerm(part, scope));
+  return { ...node, terms: [...(root.kind === "Ref" ? root.terms : [root]), ...rest] };
+}
+
+/** A builtin's name as a value is that function. */
+function withValue(node: Term, scope: Scope): Term {
+  if (node.kind !== "Var" && node.kind !== "Ref") return resolveTerm(node, scope);
+  const head = node.kind === "Var" ? node : node.terms[0];
+  if (head?.kind !== "Var" || !isBuiltinName(node, scope) || findLocal(scope, head.name) !== undefined)
+    return resolveTerm(node, scope);
+  return globalOf(head.name, scope) === undefined ? node : resolveTerm(node, scope);
+}
+
+function name(node: Var, scope: Scope): Ref | Var {
+  if (isGenerated(node.name)) return node;
+  const local = findLocal(scope, node.name);
+  if (local !== undefined) {
+    local.uses++;
+    return variable(local.name, node.span);
+  }
+  const global = globalOf(node.name, scope);
+  if (global !== undefined) {
+    if (global.importedBy !== undefined) scope.context.used.add(global.importedBy);
+    return globalTerm(global, node.span);
+  }
+  if (node.name === "input" || node.name === "data") return node;
+  return variable(addLocal(scope, node.name, "seen", node.span).name, node.span);
+}
+
+function reference(node: Ref, scope: Scope): Ref {
+  const [head, ...rest] = node.terms;
+  const root = head!.kind === "Var" ? name(head!, scope) : resolveTerm(head!, scope);
+  const path = rest.map((part) => (part.kind === "String" ? part : resolveTerm(part, scope)));
+  return { ...node, terms: root.kind === "Ref" ? [...root.terms, ...path] : [root, ...path] };
+}
+
+function operator(node: Call, scope: Scope): Ref | Var {
+  const { operator: called } = node;
+  const head = called.kind === "Var" ? called : called.terms[0];
+  if (head?.kind !== "Var" || (called.kind === "Var" && (head.name === "eq" || head.name === "assign"))) return called;
+  const local = findLocal(scope, head.name);
+  if (local !== undefined && local.occurrence !== "seen") {
+    fail(scope, report(codes.functionShadowed, node.span, [operatorName(called)]));
+    return called;
+  }
+  const global = globalOf(head.name, scope);
+  if (global === undefined) {
+    if (called.kind === "Var") scope.context.features.prints ||= called.name === "print";
+    else scope.context.features.metadata ||= head.name === "rego";
+    return called;
+  }
+  if (global.importedBy !== undefined) scope.context.used.add(global.importedBy);
+  const root = globalTerm(global, head.span);
+  if (called.kind === "Var") return root;
+  return { ...called, terms: [...(root.kind === "Ref" ? root.terms : [root]), ...called.terms.slice(1)] };
+}
+
+export function resolveTerm(node: Term, scope: Scope): Term {
+  switch (node.kind) {
+    case "Null":
+    case "Boolean":
+    case "Number":
+    case "String":
+      return node;
+    case "Var":
+      return name(node, scope);
+    case "Ref":
+      return reference(node, scope);
+    case "Call":
+      return { ...node, operator: operator(node, scope), args: node.args.map((arg) => resolveTerm(arg, scope)) };
+    case "TemplateString":
+      scope.context.features.templates = true;
+      return {
+        ...node,
+        parts: node.parts.map((part) =>
+          part.kind === "String" ? part : part.kind === "TermExpression" ? plain(part, scope) : part,
+        ),
+      };
+    case "ArrayComprehension":
+    case "SetComprehension":
+    case "ObjectComprehension": {
+      const inner = innerScope(scope, declaredNames(node.body, true));
+      const resolved = resolveBody(node.body, inner);
+      const result =
+        node.kind === "ObjectComprehension"
+          ? { ...node, key: resolveTerm(node.key, inner), value: resolveTerm(node.value, inner), body: resolved }
+          : { ...node, term: resolveTerm(node.term, inner), body: resolved };
+      reportUnused(inner);
+      return result;
     }
-    const [left, right] = assigned.args as readonly [Term, Term];
-    // The right-hand side first: in `x := x` the second x is an earlier one.
-    const value = term(right, scope);
-    const withs = modifiers(node.with, scope);
-    return { ...node, term: { ...assigned, args: [pattern(left, scope), value] }, with: withs };
+    default:
+      return mapSubterms(node, (part) => resolveTerm(part, scope));
   }
+}
 
-  function pattern(node: Term, scope: Scope): Term {
-    switch (node.kind) {
-      case "Var":
-        return isGenerated(node.name) ? node : declare(node.name, "assigned", node.span, scope);
-      case "Array":
-        return mapSubterms(node, (element) => pattern(element, scope));
-      case "Object": {
-        const entries = node.entries.map(({ key, value }) => ({ key: term(key, scope), value: pattern(value, scope) }));
-        return { ...node, entries };
-      }
-      default:
-        fail(report(codes.cannotAssign, node.span, [termKindName(node)]));
-        return node;
-    }
-  }
-
-  function declare(name: string, occurrence: Occurrence, span: Span, scope: Scope): Var {
-    const known = scope.locals.get(name);
-    if (known === undefined) return variable(addLocal(scope, names, name, occurrence, span).name, span);
-    const mistakes = {
-      argument: codes.argumentRedeclared,
-      seen: codes.alreadyReferenced,
-      assigned: codes.alreadyAssigned,
-      declared: codes.alreadyDeclared,
-    };
-    fail(report(mistakes[known.occurrence], span, [name]));
-    return variable(known.name, span);
-  }
-
-  function someDeclaration(node: SomeDeclaration, scope: Scope): Expression | undefined {
-    const [first] = node.symbols;
-    if (first.kind === "Call") return membership(node, first, scope);
-    for (const symbol of node.symbols as readonly Var[]) {
-      if (!isGenerated(symbol.name)) declare(symbol.name, "declared", node.span, scope);
-    }
-    return undefined;
-  }
-
-  /** `some k, v in xs` is `v = xs[k]` with fresh k and v. */
-  function membership(node: SomeDeclaration, call: Call, scope: Scope): Expression {
-    const patterns = call.args.slice(0, -1);
-    const declared = new Set<string>();
-    for (const each of patterns) patternNames(each, (name) => void declared.add(name));
-    const container = call.args.at(-1)!;
-    let clashes = false;
-    mentionedNames(
-      [{ kind: "TermExpression", negated: false, term: container, with: [], span: node.span }],
-      (name) => {
-        if (!declared.has(name) || isGenerated(name)) return;
-        clashes = true;
-        fail(report(codes.assignedBefore, node.span, [name]));
-      },
-      isBuiltinName,
-    );
-    if (clashes) return node;
-    const domain = term(container, scope);
-    const withs = modifiers(node.with, scope);
-    for (const name of declared) if (!isGenerated(name)) declare(name, "declared", node.span, scope);
-    const resolved = patterns.map((each) => term(each, scope));
-    const value = resolved.at(-1)!;
-    const key = resolved.length === 2 ? resolved[0]! : variable(names.fresh(), value.span);
-    const terms = domain.kind === "Ref" ? [...domain.terms, key] : [domain, key];
-    return equality(value, { kind: "Ref", terms, span: container.span }, node.span, withs);
-  }
-
-  function every(node: Every, scope: Scope): Every {
-    const domain = term(node.domain, scope);
-    const withs = modifiers(node.with, scope);
-    const hidden = declaredNames(node.body, true);
-    if (node.key !== undefined) hidden.add(node.key.name);
-    hidden.add(node.value.name);
-    const inner = createScope(scope, hidden);
-    const bind = (bound: Var) =>
-      isGenerated(bound.name) ? bound : declare(bound.name, "declared", node.body[0]!.span, inner);
-    const key = node.key === undefined ? {} : { key: bind(node.key) };
-    const value = bind(node.value);
-    const resolved = body(node.body, inner);
-    reportUnused(inner);
-    return { ...node, ...key, value, domain, body: resolved, with: withs };
-  }
-
-  function notBody(node: NotBody, scope: Scope): NotBody {
-    const inner = createScope(scope, declaredNames(node.body, true));
-    const resolved = body(node.body, inner);
-    reportUnused(inner);
-    const { spelling: _, ...rest } = node;
-    return { ...rest, body: resolved, with: modifiers(node.with, scope) };
-  }
-
-  function modifiers(withs: readonly With[], scope: Scope): readonly With[] {
-    return mapList(withs, (node) => ({
-      ...node,
-      target: target(node.target, scope),
-      value: withValue(node.value, scope),
-    }));
-  }
-
-  /** A target names a document or a function, never a local: `input` stays the document even where it is shadowed. */
-  function target(node: Ref | Var, scope: Scope): Ref | Var {
-    const head = node.kind === "Var" ? node : node.terms[0];
-    if (head?.kind !== "Var") return node;
-    const global = globals.get(head.name);
-    if (global?.importedBy !== undefined) used.add(global.importedBy);
-    const root = global === undefined ? head : globalTerm(global, head.span);
-    if (node.kind === "Var") return root;
-    const rest = node.terms.slice(1).map((part) => term(part, scope));
-    return { ...node, terms: [...(root.kind === "Ref" ? root.terms : [root]), ...rest] };
-  }
-
-  /** A builtin's name as a value is that function. */
-  function withValue(node: Term, scope: Scope): Term {
-    if (node.kind !== "Var" && node.kind !== "Ref") return term(node, scope);
-    const head = node.kind === "Var" ? node : node.terms[0];
-    if (head?.kind !== "Var" || !isBuiltinName(node) || findLocal(scope, head.name) !== undefined)
-      return term(node, scope);
-    return globalOf(head.name, scope) === undefined ? node : term(node, scope);
-  }
-
-  function name(node: Var, scope: Scope): Ref | Var {
-    if (isGenerated(node.name)) return node;
-    const local = findLocal(scope, node.name);
-    if (local !== undefined) {
-      local.uses++;
-      return variable(local.name, node.span);
-    }
-    const global = globalOf(node.name, scope);
-    if (global !== undefined) {
-      if (global.importedBy !== undefined) used.add(global.importedBy);
-      return globalTerm(global, node.span);
-    }
-    if (node.name === "input" || node.name === "data") return node;
-    return variable(addLocal(scope, names, node.name, "seen", node.span).name, node.span);
-  }
-
-  function reference(node: Ref, scope: Scope): Ref {
-    const [head, ...rest] = node.terms;
-    const root = head!.kind === "Var" ? name(head!, scope) : term(head!, scope);
-    const path = rest.map((part) => (part.kind === "String" ? part : term(part, scope)));
-    return { ...node, terms: root.kind === "Ref" ? [...root.terms, ...path] : [root, ...path] };
-  }
-
-  function operator(node: Call, scope: Scope): Ref | Var {
-    const { operator: called } = node;
-    const head = called.kind === "Var" ? called : called.terms[0];
-    if (head?.kind !== "Var" || (called.kind === "Var" && (head.name === "eq" || head.name === "assign")))
-      return called;
-    const local = findLocal(scope, head.name);
-    if (local !== undefined && local.occurrence !== "seen") {
-      fail(report(codes.functionShadowed, node.span, [operatorName(called)]));
-      return called;
-    }
-    const global = globalOf(head.name, scope);
-    if (global === undefined) {
-      if (called.kind === "Var") features.prints ||= called.name === "print";
-      else features.metadata ||= head.name === "rego";
-      return called;
-    }
-    if (global.importedBy !== undefined) used.add(global.importedBy);
-    const root = globalTerm(global, head.span);
-    if (called.kind === "Var") return root;
-    return { ...called, terms: [...(root.kind === "Ref" ? root.terms : [root]), ...called.terms.slice(1)] };
-  }
-
-  function term(node: Term, scope: Scope): Term {
-    switch (node.kind) {
-      case "Null":
-      case "Boolean":
-      case "Number":
-      case "String":
-        return node;
-      case "Var":
-        return name(node, scope);
-      case "Ref":
-        return reference(node, scope);
-      case "Call":
-        return { ...node, operator: operator(node, scope), args: node.args.map((arg) => term(arg, scope)) };
-      case "TemplateString":
-        features.templates = true;
-        return {
-          ...node,
-          parts: node.parts.map((part) =>
-            part.kind === "String" ? part : part.kind === "TermExpression" ? plain(part, scope) : part,
-          ),
-        };
-      case "ArrayComprehension":
-      case "SetComprehension":
-      case "ObjectComprehension": {
-        const inner = createScope(scope, declaredNames(node.body, true));
-        const resolved = body(node.body, inner);
-        const result =
-          node.kind === "ObjectComprehension"
-            ? { ...node, key: term(node.key, inner), value: term(node.value, inner), body: resolved }
-            : { ...node, term: term(node.term, inner), body: resolved };
-        reportUnused(inner);
-        return result;
-      }
-      default:
-        return mapSubterms(node, (part) => term(part, scope));
+export function reportUnused(scope: Scope): void {
+  if (scope.context.failed) return;
+  for (const [original, local] of scope.locals) {
+    if (local.uses > 0) continue;
+    if (local.occurrence === "declared") fail(scope, report(codes.declaredUnused, local.span, [original]));
+    if (local.occurrence === "assigned" && scope.context.environment.strict) {
+      fail(scope, report(codes.assignedUnused, local.span, [original]));
     }
   }
-
-  function reportUnused(scope: Scope): void {
-    if (failed) return;
-    for (const [original, local] of scope.locals) {
-      if (local.uses > 0) continue;
-      if (local.occurrence === "declared") fail(report(codes.declaredUnused, local.span, [original]));
-      if (local.occurrence === "assigned" && environment.strict) {
-        fail(report(codes.assignedUnused, local.span, [original]));
-      }
-    }
-  }
-
-  return { body, term, reportUnused };
 }

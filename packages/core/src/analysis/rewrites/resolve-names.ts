@@ -6,9 +6,9 @@ import type { Environment } from "../environment.ts";
 import { declaredNames } from "../names/declared-names.ts";
 import type { Globals } from "../names/globals.ts";
 import { createLocalNames, isGenerated, type LocalNames } from "../names/local-names.ts";
-import { addLocal, createScope, findLocal, type Scope } from "../names/scope.ts";
+import { addLocal, type Features, findLocal, openScope, type RuleContext, type Scope } from "../names/scope.ts";
 import { mapSubterms, variable } from "../terms.ts";
-import { createBodyResolver, type Features } from "./resolve-bodies.ts";
+import { reportUnused, resolveBody, resolveTerm } from "./resolve-bodies.ts";
 
 export interface ResolvedRule {
   /** As it was parsed. */
@@ -22,8 +22,8 @@ export interface ResolvedRule {
 export function resolveRule(rule: Rule, globals: Globals, environment: Environment, used: Set<Import>): ResolvedRule {
   const names = createLocalNames();
   const features: Features = { templates: false, prints: false, metadata: false };
-  const resolver = createBodyResolver({ names, globals, environment, features, used });
-  const inArguments = createScope(undefined, new Set());
+  const context: RuleContext = { names, globals, environment, features, used, failed: false };
+  const inArguments = openScope(context, new Set());
   const args = rule.head.args?.map((arg) => resolveArgument(arg));
   const argumentUses = new Map([...inArguments.locals].map(([name, local]) => [name, local.uses]));
 
@@ -34,7 +34,7 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
         if (isGenerated(term.name)) return term;
         const known = findLocal(inArguments, term.name);
         if (known !== undefined) known.uses++;
-        const local = known ?? addLocal(inArguments, names, term.name, "argument", term.span);
+        const local = known ?? addLocal(inArguments, term.name, "argument", term.span);
         return variable(local.name, term.span);
       }
       case "Array":
@@ -43,7 +43,7 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
         return {
           ...term,
           entries: term.entries.map(({ key, value }) => ({
-            key: resolver.term(key, inArguments),
+            key: resolveTerm(key, inArguments),
             value: resolveArgument(value),
           })),
         };
@@ -51,16 +51,16 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
         environment.report(report(argumentCall, term.span, []));
         return term;
       default:
-        return resolver.term(term, inArguments);
+        return resolveTerm(term, inArguments);
     }
   }
 
   function resolveBranch(branch: Rule): Rule {
-    const scope = createScope(undefined, declaredNames(branch.body, true));
+    const scope = openScope(context, declaredNames(branch.body, true));
     for (const [name, local] of inArguments.locals) scope.locals.set(name, { ...local });
-    const body = resolver.body(branch.body, scope);
+    const body = resolveBody(branch.body, scope);
     const head = resolveHead(branch.head, scope);
-    resolver.reportUnused(scope);
+    reportUnused(scope);
     for (const [name, local] of scope.locals) {
       if (local.occurrence === "argument") argumentUses.set(name, Math.max(argumentUses.get(name) ?? 0, local.uses));
     }
@@ -73,10 +73,10 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
     const value: Term = head.value ?? { kind: "Boolean", value: true, span: head.span };
     return {
       ...head,
-      reference: { ...head.reference, terms: [name!, ...path.map((term) => resolver.term(term, scope))] },
+      reference: { ...head.reference, terms: [name!, ...path.map((term) => resolveTerm(term, scope))] },
       ...(args === undefined ? {} : { args }),
-      ...(head.key === undefined ? {} : { key: resolver.term(head.key, scope) }),
-      value: resolver.term(value, scope),
+      ...(head.key === undefined ? {} : { key: resolveTerm(head.key, scope) }),
+      value: resolveTerm(value, scope),
     };
   }
 
@@ -100,10 +100,10 @@ export interface ResolvedQuery {
 export function resolveQuery(query: Body, globals: Globals, environment: Environment): ResolvedQuery {
   const names = createLocalNames();
   const features: Features = { templates: false, prints: false, metadata: false };
-  const resolver = createBodyResolver({ names, globals, environment, features, used: new Set() });
-  const scope = createScope(undefined, declaredNames(query, true));
-  const body = resolver.body(query, scope);
-  resolver.reportUnused(scope);
+  const context: RuleContext = { names, globals, environment, features, used: new Set(), failed: false };
+  const scope = openScope(context, declaredNames(query, true));
+  const body = resolveBody(query, scope);
+  reportUnused(scope);
   const bindings = [...scope.locals].map(([name, local]) => ({ name, variable: local.name }));
   return { body, bindings, names, features };
 }
