@@ -19,9 +19,19 @@ export function patternNames(term: Term, found: (name: string) => void): void {
   }
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** What the body declares; with `nested` also in the bodies of `every` and `not`, which do not hide rules from OPA. */
-export function declaredNames(body: Body, nested: boolean, into = new Set<string>()): Set<string> {
-  const add = (name: string) => void into.add(name);
+export function declaredNames(body: Body, nested: boolean): ReadonlySet<string> {
+  let names: Set<string> | undefined;
+  collectDeclared(body, nested, (name) => {
+    names ??= new Set();
+    names.add(name);
+  });
+  return names ?? nothing;
+}
+
+function collectDeclared(body: Body, nested: boolean, add: Found): void {
   for (const expression of body) {
     if (expression.kind === "SomeDeclaration") {
       for (const symbol of expression.symbols) {
@@ -33,9 +43,8 @@ export function declaredNames(body: Body, nested: boolean, into = new Set<string
       if (term.kind === "Call" && calledName(term) === "assign" && term.args[0] !== undefined) {
         patternNames(term.args[0], add);
       }
-    } else if (nested) declaredNames(expression.body, true, into);
+    } else if (nested) collectDeclared(expression.body, true, add);
   }
-  return into;
 }
 
 type Found = (name: string) => void;

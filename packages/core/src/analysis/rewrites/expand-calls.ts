@@ -62,7 +62,7 @@ function createExpander(names: LocalNames, environment: Environment) {
     const withs = mapList(node.with, (modifier) => withModifier(modifier, result));
     switch (node.kind) {
       case "TermExpression":
-        plain({ ...node, with: withs }, result);
+        plain(withs === node.with ? node : { ...node, with: withs }, result);
         return;
       case "Every":
         every({ ...node, with: withs }, result);
@@ -79,7 +79,8 @@ function createExpander(names: LocalNames, environment: Environment) {
     const support: Expression[] = [];
     const expanded =
       node.term.kind === "Call" ? mapSubterms(node.term, (arg) => term(arg, support)) : term(node.term, support);
-    result.push(...underModifiers(support, node.with), { ...node, term: expanded });
+    if (support.length > 0) result.push(...underModifiers(support, node.with));
+    result.push(expanded === node.term ? node : { ...node, term: expanded });
   }
 
   function every(node: Every, result: Expression[]): void {

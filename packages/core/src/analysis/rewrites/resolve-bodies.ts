@@ -73,7 +73,8 @@ function expression(node: Expression, scope: Scope): Expression | undefined {
 
 function plain(node: TermExpression, scope: Scope): TermExpression {
   const resolved = resolveTerm(node.term, scope);
-  return { ...node, term: resolved, with: modifiers(node.with, scope) };
+  const withs = modifiers(node.with, scope);
+  return resolved === node.term && withs === node.with ? node : { ...node, term: resolved, with: withs };
 }
 
 function assignment(node: TermExpression, scope: Scope): TermExpression {
@@ -161,7 +162,7 @@ function membership(node: SomeDeclaration, call: Call, scope: Scope): Expression
 function every(node: Every, scope: Scope): Every {
   const domain = resolveTerm(node.domain, scope);
   const withs = modifiers(node.with, scope);
-  const hidden = declaredNames(node.body, true);
+  const hidden = new Set(declaredNames(node.body, true));
   if (node.key !== undefined) hidden.add(node.key.name);
   hidden.add(node.value.name);
   const inner = innerScope(scope, hidden);
@@ -183,11 +184,13 @@ function notBody(node: NotBody, scope: Scope): NotBody {
 }
 
 function modifiers(withs: readonly With[], scope: Scope): readonly With[] {
-  return mapList(withs, (node) => ({
-    ...node,
-    target: target(node.target, scope),
-    value: withValue(node.value, scope),
-  }));
+  return withs.length === 0
+    ? withs
+    : withs.map((node) => ({
+        ...node,
+        target: target(node.target, scope),
+        value: withValue(node.value, scope),
+      }));
 }
 
 /** A target names a document or a function, never a local: `input` stays the document even where it is shadowed. */
@@ -228,10 +231,12 @@ function name(node: Var, scope: Scope): Ref | Var {
 }
 
 function reference(node: Ref, scope: Scope): Ref {
-  const [head, ...rest] = node.terms;
-  const root = head!.kind === "Var" ? name(head!, scope) : resolveTerm(head!, scope);
-  const path = rest.map((part) => (part.kind === "String" ? part : resolveTerm(part, scope)));
-  return { ...node, terms: root.kind === "Ref" ? [...root.terms, ...path] : [root, ...path] };
+  const terms = mapList(node.terms, (part) =>
+    part.kind === "String" ? part : part.kind === "Var" ? name(part, scope) : resolveTerm(part, scope),
+  );
+  const [head, ...path] = terms;
+  if (node.terms[0]!.kind === "Var" && head!.kind === "Ref") return { ...node, terms: [...head!.terms, ...path] };
+  return terms === node.terms ? node : { ...node, terms };
 }
 
 function operator(node: Call, scope: Scope): Ref | Var {
@@ -266,8 +271,11 @@ export function resolveTerm(node: Term, scope: Scope): Term {
       return name(node, scope);
     case "Ref":
       return reference(node, scope);
-    case "Call":
-      return { ...node, operator: operator(node, scope), args: node.args.map((arg) => resolveTerm(arg, scope)) };
+    case "Call": {
+      const called = operator(node, scope);
+      const args = mapList(node.args, (arg) => resolveTerm(arg, scope));
+      return called === node.operator && args === node.args ? node : { ...node, operator: called, args };
+    }
     case "TemplateString":
       scope.context.features.templates = true;
       return {
