@@ -25,6 +25,7 @@ export const messages = [
   "unknown time zone",
   "invalid path",
   "object contained unknown key",
+  "verb of this kind is not supported for floating-point numbers",
 ];
 
 export const name = "messages";

@@ -13,6 +13,8 @@ export { equal as builtin_equal, notEqual as builtin_neq } from "./comparison/co
 export { greaterOrEqual as builtin_gte, greaterThan as builtin_gt } from "./comparison/comparison";
 export { lessOrEqual as builtin_lte, lessThan as builtin_lt } from "./comparison/comparison";
 export { member2 as builtin_internal_member_2, member3 as builtin_internal_member_3 } from "./comparison/comparison";
+export { sprintf as builtin_sprintf } from "./format/sprintf";
+export { templateString as builtin_internal_template_string } from "./format/template-string";
 export { walk as builtin_walk } from "./graph/walk";
 export { marshal as builtin_json_marshal } from "./json/marshal";
 export { marshalWithOptions as builtin_json_marshal_with_options } from "./json/marshal-with-options";

@@ -24,3 +24,4 @@ export const MESSAGE_TIME_RANGE = 21;
 export const MESSAGE_UNKNOWN_ZONE = 22;
 export const MESSAGE_INVALID_PATH = 23;
 export const MESSAGE_INVALID_OPTION = 24;
+export const MESSAGE_UNSUPPORTED_VERB = 25;

@@ -104,8 +104,8 @@ export async function loadRuntime(): Promise<Runtime> {
     if (value === null) return layout.NULL_ADDRESS;
     if (typeof value === "boolean") return value ? layout.TRUE_ADDRESS : layout.FALSE_ADDRESS;
     if (typeof value === "string") return stringOf(value);
-    if (typeof value === "number" || typeof value === "bigint") return invoke("numberFromText", ...bytesOf(`${value}`));
-    if (value instanceof NumberText) return invoke("numberFromText", ...bytesOf(value.text));
+    if (typeof value === "number" || typeof value === "bigint") return invoke("opa_value_parse", ...bytesOf(`${value}`));
+    if (value instanceof NumberText) return invoke("opa_value_parse", ...bytesOf(value.text));
     if (Array.isArray(value)) {
       const array = invoke("array_new", value.length);
       for (const each of value) invoke("array_append", array, encode(each));
@@ -130,7 +130,9 @@ export async function loadRuntime(): Promise<Runtime> {
   }
 
   function decodeNumber(word: number): unknown {
-    const text = textOf(invoke("numberText", word));
+    const start = invoke("opa_value_dump", word);
+    const bytes = new Uint8Array(memory.buffer);
+    const text = new TextDecoder().decode(bytes.subarray(start, bytes.indexOf(0, start)));
     const number = Number(text);
     if (`${number}` === text) return number;
     return /^-?\d+$/.test(text) ? BigInt(text) : text;
