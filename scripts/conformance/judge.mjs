@@ -97,6 +97,6 @@ async function evaluate(wasm, testCase, path, functions) {
     return JSON.stringify(policy.evaluate(input.buffer));
   }
   const policy = await load(wasm, { builtins: { ...hostBuiltins, ...functions } });
-  policy.setDataJson(writeExact(data));
+  policy.setData(new TextEncoder().encode(writeExact(data)));
   return policy.evaluateJson(input);
 }

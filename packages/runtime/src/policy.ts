@@ -1,6 +1,7 @@
 /** A loaded policy: evaluates its entrypoints. */
 
 import { parseExact } from "./exact-numbers.ts";
+import { decoder } from "./platform.ts";
 import type { Instance } from "./instance.ts";
 import { PolicyError } from "./policy-error.ts";
 
@@ -19,7 +20,7 @@ export interface Policy {
   evaluate(input?: unknown, entrypoint?: string | number, options?: EvaluateOptions): unknown[];
   /** The result set as JSON text, with every digit. */
   evaluateJson(input?: unknown, entrypoint?: string | number): string;
-  /** Replaces the data document. */
+  /** Replaces the data document, an object; an ArrayBuffer or Uint8Array is taken for its JSON text in UTF-8. */
   setData(data: unknown): void;
 }
 
@@ -35,6 +36,8 @@ export function createPolicy(instance: Instance): Policy {
       return (options?.numbers === "text" ? parseExact(json) : JSON.parse(json)) as unknown[];
     },
     setData(data) {
+      const bytes = bytesOf(data);
+      if (bytes !== undefined) return instance.setData(decoder.decode(bytes));
       if (typeof data !== "object" || data === null || Array.isArray(data)) {
         throw new TypeError("the data document must be an object");
       }
@@ -44,9 +47,12 @@ export function createPolicy(instance: Instance): Policy {
 }
 
 function inputText(input: unknown): string | Uint8Array | undefined {
-  if (input instanceof Uint8Array) return input;
-  if (input instanceof ArrayBuffer) return new Uint8Array(input);
-  return JSON.stringify(input) as string | undefined;
+  return bytesOf(input) ?? (JSON.stringify(input) as string | undefined);
+}
+
+function bytesOf(value: unknown): Uint8Array | undefined {
+  if (value instanceof Uint8Array) return value;
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }
 
 function entrypointId(instance: Instance, entrypoint: string | number): number {
