@@ -1,5 +1,5 @@
 /** The state of planning one function, and the table through which the planners of constructs reach one another. */
-import type { Body, Call, Expression, Ref, Term } from "../ast/nodes.ts";
+import type { Body, Call, Ref, Term } from "../ast/nodes.ts";
 import type { Operand } from "../ir/statements.ts";
 import { Emitter } from "./emitter.ts";
 import type { Program } from "./program.ts";
@@ -21,7 +21,6 @@ export interface Planners {
   readonly unify: (context: Context, left: Term, right: Term) => void;
   /** Makes a pattern equal to a value, binding the pattern's variables. */
   readonly destructure: (context: Context, value: Operand, pattern: Term) => void;
-  readonly expression: (context: Context, expression: Expression) => void;
   /** Every solution of the body reaches the cursor. */
   readonly body: (context: Context, body: Body) => void;
   /** The value of a rule, or of a package with everything in it. */

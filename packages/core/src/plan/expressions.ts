@@ -1,5 +1,5 @@
 /** Expressions: each is a condition that lets the cursor through once per solution. */
-import type { Body, Every, Expression, TermExpression } from "../ast/nodes.ts";
+import type { Body, Every, Expression, Term, TermExpression } from "../ast/nodes.ts";
 import type { Operand } from "../ir/statements.ts";
 import { planCallStatement } from "./calls.ts";
 import { constantOf } from "./constants.ts";
@@ -11,7 +11,7 @@ export function planBody(context: Context, body: Body): void {
   for (const expression of body) planExpression(context, expression);
 }
 
-export function planExpression(context: Context, expression: Expression): void {
+function planExpression(context: Context, expression: Expression): void {
   if (expression.with.length > 0) planWith(context, expression.with, () => planUnmodified(context, expression));
   else planUnmodified(context, expression);
 }
@@ -54,7 +54,7 @@ function planCondition(context: Context, { term }: TermExpression): void {
 function planEvery(context: Context, every: Every): void {
   const { code, program, variables } = context;
   const domain = program.planners.term(context, every.domain);
-  requireCollection(context, domain);
+  if (!isCollection(every.domain)) requireCollection(context, domain);
   const outer = code.cursor;
   nested(context, () => {
     const element = code.scan(domain);
@@ -67,6 +67,11 @@ function planEvery(context: Context, every: Every): void {
     });
     code.leave(outer);
   });
+}
+
+/** What the term says by itself. */
+function isCollection({ kind }: Term): boolean {
+  return kind === "Array" || kind === "Object" || kind === "Set" || kind.endsWith("Comprehension");
 }
 
 function requireCollection(context: Context, source: Operand): void {

@@ -11,7 +11,7 @@ import type { Planners } from "./context.ts";
 import { callDocument, documentFunction } from "./documents.ts";
 import { entrypointPaths } from "./entrypoint-paths.ts";
 import { planEntrypoint, planQuery, type Query } from "./entrypoints.ts";
-import { planBody, planExpression } from "./expressions.ts";
+import { planBody } from "./expressions.ts";
 import { Program } from "./program.ts";
 import { planReference } from "./references.ts";
 import { Refusal } from "./refusal.ts";
@@ -44,7 +44,6 @@ const planners: Planners = {
   call: planCall,
   unify: planUnify,
   destructure: planDestructure,
-  expression: planExpression,
   body: planBody,
   callDocument,
   documentFunction,
