@@ -1,0 +1,243 @@
+/** What statements become, as text. */
+import { runtimeArchive } from "@portcullis/runtime/archive";
+import { expect, test } from "vitest";
+import type { Policy } from "../ir/policy.ts";
+import type { Block, ConstantIndex, GlobalIndex, Label, Local, Statement } from "../ir/statements.ts";
+import { printFunction } from "../wasm/print.ts";
+import { emit } from "./emit.ts";
+
+const local = (index: number) => index as Local;
+const of = (index: number) => ({ kind: "local", local: local(index) }) as const;
+const constant = (index: number) => ({ kind: "constant", constant: index as ConstantIndex }) as const;
+const block = (label: number, ...statements: Statement[]): Block => ({ label: label as Label, statements });
+
+function textOf(blocks: readonly Block[], more: Partial<Policy["functions"][number]> = {}, strict = false): string {
+  const policy: Policy = {
+    constants: [
+      { kind: "number", text: "3" },
+      { kind: "boolean", value: true },
+    ],
+    globals: [
+      { name: "input", kind: "input" },
+      { name: "data", kind: "data" },
+      { name: "epoch", kind: "epoch" },
+      { name: "mock:data.a.f", kind: "mock" },
+    ],
+    functions: [{ name: "data.a.b", params: [], locals: 4, memoize: false, blocks, ...more }],
+    entrypoints: [{ name: "a/b", function: "data.a.b" }],
+  };
+  const { module } = emit(policy, { archive: runtimeArchive(), strict });
+  return printFunction(module!.functions[0]!, module!);
+}
+
+test("a missing key leaves the block; a comparison with a boolean is of addresses", () => {
+  const text = textOf([
+    block(
+      0,
+      { kind: "GlobalGet", global: 0 as GlobalIndex, target: local(0) },
+      { kind: "Dot", source: of(0), key: constant(0), target: local(1) },
+      { kind: "Equal", left: of(1), right: constant(1) },
+      { kind: "Return", source: local(1) },
+    ),
+  ]);
+  expect(text).toMatchInlineSnapshot(`
+    "(func $data.a.b (locals 4)
+      block
+        block
+          global.get $global_input
+          local.set 0
+          local.get 0
+          i32.const 7
+          call $value_get
+          local.tee 1
+          i32.eqz
+          br_if 0
+          local.get 1
+          i32.const 32
+          i32.eq
+          i32.eqz
+          br_if 0
+          local.get 1
+          return
+        end
+      end
+      i32.const 0)"
+  `);
+});
+
+test("a scan runs an index over the elements and reads only what the body reads", () => {
+  const body = block(1, { kind: "IsTruthy", source: of(2) }, { kind: "Break", label: 0 as Label });
+  const scan: Statement = { kind: "Scan", source: of(0), key: local(1), value: local(2), body };
+  expect(textOf([block(0, scan)], { params: [local(0)] })).toMatchInlineSnapshot(`
+    "(func $data.a.b (param i32) (locals 5)
+      block
+        block
+          block
+            local.get 0
+            call $scan_length
+            local.tee 4
+            i32.eqz
+            br_if 0
+            i32.const 0
+            local.set 5
+            loop
+              block
+                local.get 0
+                local.get 5
+                call $scan_value
+                local.set 2
+                local.get 2
+                i32.eqz
+                br_if 0
+                local.get 2
+                i32.const 24
+                i32.eq
+                br_if 0
+                br 3
+              end
+              local.get 5
+              i32.const 1
+              i32.add
+              local.tee 5
+              local.get 4
+              i32.lt_u
+              br_if 0
+            end
+          end
+        end
+      end
+      i32.const 0)"
+  `);
+});
+
+test("`not` continues where its body fails", () => {
+  const not: Statement = { kind: "Not", body: block(1, { kind: "IsDefined", source: local(0) }) };
+  expect(textOf([block(0, not, { kind: "Return", source: local(1) })])).toMatchInlineSnapshot(`
+    "(func $data.a.b (locals 4)
+      block
+        block
+          block
+            local.get 0
+            i32.eqz
+            br_if 0
+            br 1
+          end
+          local.get 1
+          return
+        end
+      end
+      i32.const 0)"
+  `);
+});
+
+test("a remembered result is stored with its epoch", () => {
+  const assign: Statement = { kind: "AssignVar", source: constant(0), target: local(0) };
+  expect(textOf([block(0, assign, { kind: "Return", source: local(0) })], { memoize: true })).toMatchInlineSnapshot(`
+    "(func $data.a.b (locals 5)
+      i32.const 96
+      i32.load
+      global.get $global_epoch
+      i32.eq
+      if
+        i32.const 96
+        i32.load offset=4
+        return
+      end
+      block (result i32)
+        block
+          block
+            i32.const 7
+            local.set 0
+            local.get 0
+            br 2
+          end
+        end
+        i32.const 0
+      end
+      local.set 4
+      i32.const 96
+      local.get 4
+      i32.store offset=4
+      i32.const 96
+      global.get $global_epoch
+      i32.store
+      local.get 4)"
+  `);
+});
+
+test("strict modules ask after a builtin that gave nothing", () => {
+  const call: Statement = {
+    kind: "Call",
+    callee: { kind: "builtin", name: "array.concat" },
+    args: [of(0), of(1)],
+    result: local(2),
+  };
+  expect(textOf([block(0, call)], {}, true)).toMatchInlineSnapshot(`
+    "(func $data.a.b (locals 4)
+      block
+        block
+          call $runtime_strict_clear
+          local.get 0
+          local.get 1
+          call $builtin_array_concat
+          local.tee 2
+          i32.eqz
+          if
+            i32.const 96
+            i32.const 104
+            call $runtime_strict_raise
+          end
+          local.get 2
+          i32.eqz
+          br_if 0
+        end
+      end
+      i32.const 0)"
+  `);
+});
+
+test("an evaluation begins without the replacements of an earlier one", () => {
+  const policy: Policy = {
+    constants: [],
+    globals: [{ name: "mock:data.a.f", kind: "mock" }],
+    functions: [{ name: "data.a.b", params: [], locals: 0, memoize: false, blocks: [] }],
+    entrypoints: [
+      { name: "a/b", function: "data.a.b" },
+      { name: "a/c", function: "data.a.b" },
+    ],
+  };
+  const { module } = emit(policy, { archive: runtimeArchive() });
+  expect(printFunction(module!.functions[1]!, module!)).toMatchInlineSnapshot(`
+    "(func $eval_entrypoint (param i32) (locals 0)
+      i32.const 0
+      global.set $mock:data.a.f
+      block
+        block
+          block
+            local.get 0
+            br_table 0 1 2
+          end
+          call $data.a.b
+          return
+        end
+        call $data.a.b
+        return
+      end
+      i32.const 0)"
+  `);
+});
+
+test("a host builtin takes at most four arguments", () => {
+  const args = [0, 1, 2, 3, 4].map(of);
+  const call: Statement = { kind: "Call", callee: { kind: "builtin", name: "x.y" }, args, result: local(5) };
+  const functions = [{ name: "f", params: [], locals: 6, memoize: false, blocks: [block(0, call)] }];
+  const { diagnostics } = emit(
+    { constants: [], globals: [], functions, entrypoints: [] },
+    { archive: runtimeArchive() },
+  );
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toMatchInlineSnapshot(`
+    [
+      "RG701 x.y is supplied by the host, which can take 4 arguments, not 5",
+    ]
+  `);
+});
