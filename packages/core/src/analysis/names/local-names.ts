@@ -16,13 +16,19 @@ export function createLocalNames(): LocalNames {
   };
 }
 
-/** The user's name of a variable. */
+/** The user's name of a variable; every wildcard is `_`. */
 export function originalName(name: string): string {
+  if (isGenerated(name)) return "_";
   const at = name.lastIndexOf("$");
   return at > 0 ? name.slice(0, at) : name;
 }
 
-/** Wildcards and our own names; diagnostics never show them. */
+/** A name of ours, which no diagnostic shows. */
+export function isOurs(name: string): boolean {
+  return name.startsWith("$l");
+}
+
+/** Wildcards and our own names. */
 export function isGenerated(name: string): boolean {
   return name.startsWith("$");
 }

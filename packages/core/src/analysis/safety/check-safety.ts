@@ -5,7 +5,7 @@ import { report } from "../../diagnostics/define.ts";
 import { startOf } from "../../source/line-index.ts";
 import type { Span } from "../../source/span.ts";
 import type { Environment } from "../environment.ts";
-import { isGenerated, originalName } from "../names/local-names.ts";
+import { isGenerated, isOurs, originalName } from "../names/local-names.ts";
 import { headSteps } from "../names/rule-tree.ts";
 import { calledName } from "../terms.ts";
 import { reorderBody, type Unsafe } from "./reorder.ts";
@@ -89,7 +89,7 @@ function reportUnsafe(unsafe: readonly Unsafe[], scope: () => string, environmen
   const inOrder = [...unsafe].sort((a, b) => a.expression.span.start - b.expression.span.start);
   const places = new Map<string, Span>();
   for (const { expression, variables } of inOrder) {
-    for (const name of variables) if (!isGenerated(name) && !places.has(name)) places.set(name, expression.span);
+    for (const name of variables) if (!isOurs(name) && !places.has(name)) places.set(name, expression.span);
   }
   const assigned = new Set(inOrder.flatMap(({ expression }) => assignedVariables(expression)));
   const causes = [...places].filter(([name]) => !assigned.has(name));

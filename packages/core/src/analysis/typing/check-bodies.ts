@@ -12,7 +12,7 @@ import { printReference, printTermShort } from "../names/print-reference.ts";
 import { findReference } from "../names/rule-tree.ts";
 import { calledName } from "../terms.ts";
 import { follow, startOfReference, type TypeScope, typeOf } from "./type-scope.ts";
-import { elementType, fits, match } from "./unify-terms.ts";
+import { fits, match } from "./unify-terms.ts";
 
 export function checkBody(body: Body, scope: TypeScope): void {
   for (const expression of body) checkExpression(expression, scope);
@@ -29,10 +29,10 @@ function checkExpression(node: Expression, scope: TypeScope): void {
       return;
     case "Every": {
       checkClosures(node.domain, scope);
-      const domain = typeOf(node.domain, scope) ?? t.any;
       const inner: TypeScope = { ...scope, variables: new Map(scope.variables) };
-      if (node.key !== undefined) inner.variables.set(node.key.name, keysOf(domain) ?? t.any);
-      inner.variables.set(node.value.name, elementType(domain));
+      // OPA gives the variables of `every` no types, so a domain that is never iterated is no mistake.
+      if (node.key !== undefined) inner.variables.set(node.key.name, t.any);
+      inner.variables.set(node.value.name, t.any);
       checkBody(node.body, inner);
       return;
     }

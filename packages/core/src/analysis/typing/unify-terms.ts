@@ -1,7 +1,7 @@
 /** Whether terms can have the types that an expression wants; variables without a type get the wanted one. */
 import type { Term } from "../../ast/nodes.ts";
 import { overlaps } from "../../types/overlap.ts";
-import { selectType, valuesOf } from "../../types/select.ts";
+import { selectType } from "../../types/select.ts";
 import { type Type, t } from "../../types/type.ts";
 import { constantOf, type TypeScope, typeOf } from "./type-scope.ts";
 
@@ -61,9 +61,4 @@ export function match(left: Term, right: Term, scope: TypeScope): boolean {
     return left.elements.every((element, index) => match(element, right.elements[index]!, scope));
   }
   return true;
-}
-
-/** The type of a domain's elements, as `every` and `some` take them. */
-export function elementType(domain: Type): Type {
-  return valuesOf(domain) ?? t.any;
 }
