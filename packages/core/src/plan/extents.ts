@@ -1,4 +1,4 @@
-/** The extent of a package: an object of everything in it, merged over what `data` has there. */
+/** The extent of a package: an object of everything in it, merged with what `data` has there. */
 
 import { lookUpBase } from "./base-documents.ts";
 import type { Context } from "./context.ts";
@@ -18,7 +18,8 @@ export function planExtent(context: Context, document: Document): void {
   const base = code.newLocal();
   code.emit({ kind: "ResetLocal", target: base });
   code.block(() => code.emit({ kind: "AssignVar", source: lookUpBase(context, document.path), target: base }));
-  const merged = code.emitTo((target) => ({ kind: "ObjectMerge", left: local(object), right: local(base), target }));
+  // As OPA merges: where a rule and `data` both have a value that is no object, the extent shows that of `data`.
+  const merged = code.emitTo((target) => ({ kind: "ObjectMerge", left: local(base), right: local(object), target }));
   code.emit({ kind: "Return", source: merged });
 }
 

@@ -12,9 +12,9 @@ const packages = [
 ];
 
 describe("refs into virtual documents", () => {
-  test("a package is an object of its rules, merged over data", () => {
-    expect(valueOfTerm(packages, "data.a", { data: { a: { b: { p: "hidden", z: 0 }, d: 3 } } })).toEqual({
-      b: { p: 1, q: ["x"], z: 0 },
+  test("a package is an object of its rules, merged with data, whose values show where both have one", () => {
+    expect(valueOfTerm(packages, "data.a", { data: { a: { b: { p: "shown", z: 0 }, d: 3 } } })).toEqual({
+      b: { p: "shown", q: ["x"], z: 0 },
       c: { p: 2 },
       d: 3,
     });
