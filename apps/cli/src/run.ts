@@ -1,4 +1,5 @@
 /** The command line without a process: `run(argv, io)` gives the exit code. */
+import type { Diagnostic } from "@portcullis/core";
 import { UsageError } from "@portcullis/testing/usage-error";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
@@ -32,10 +33,19 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.passed : exitCode.failed;
-    if (!(error instanceof UsageError)) throw error;
-    io.stderr(await renderDiagnostics(error.diagnostics, io));
+    io.stderr(await renderDiagnostics(await diagnosticsOf(error), io));
     return exitCode.failed;
   }
+}
+
+/** What the user did wrong, or what a policy failed on; anything else is a bug of ours and goes on. */
+async function diagnosticsOf(error: unknown): Promise<readonly Diagnostic[]> {
+  if (error instanceof UsageError) return error.diagnostics;
+  const { PolicyError } = await import("@portcullis/runtime");
+  if (!(error instanceof PolicyError)) throw error;
+  const { code, message, place } = error;
+  const where = place === undefined ? "" : `${place.file}:${place.row}:${place.column}: `;
+  return [{ code: "EVL101", family: "rego_error", severity: "error", message: `${where}${code}: ${message}` }];
 }
 
 const examples = `

@@ -1,7 +1,9 @@
 /** The public face of the compiler: named exports only. */
 export type { Import, Module, Node, Ref, Term, Var } from "./ast/nodes.ts";
+export { type PrintOptions, printModule } from "./ast/print.ts";
 export { walk } from "./ast/walk.ts";
 export type { BuiltinDeclaration, Capabilities } from "./builtins/capabilities.ts";
+export { type BundleOptions, bundle } from "./bundle/bundle.ts";
 export { check, compile } from "./compile.ts";
 export type {
   CompileOptions,
@@ -15,7 +17,7 @@ export type {
 export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
 export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";
 export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";
-export { parse, type ParseResult } from "./parse.ts";
-export type { Language, RegoVersion, Source } from "./source/source.ts";
+export { type ParseResult, parse } from "./parse.ts";
 export { type Position, positionAt, startOf } from "./source/line-index.ts";
+export type { Language, RegoVersion, Source } from "./source/source.ts";
 export type { Span } from "./source/span.ts";

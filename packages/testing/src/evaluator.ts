@@ -75,7 +75,7 @@ function evaluatorOf(result: CompileResult, module: Policy, schemas: ReadonlyMap
     result,
     warnings: result.diagnostics,
     readsInventory: result.modules.some(({ text }) => text.includes("data.inventory")),
-    setInventory: (inventory) => module.setData({ inventory }),
+    setInventory: (inventory) => module.setData(encoder.encode(jsonText({ inventory }))),
     prepare: (review) => ({ review, text: jsonText(review) }),
     violations: (policy, review, parameters) => evaluator.evaluate(policy, evaluator.prepare(review), parameters),
     evaluate(policy, { review, text }, parameters) {

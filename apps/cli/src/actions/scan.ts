@@ -42,9 +42,12 @@ function scanText(result: ScanResult, io: Io): string {
 
 const severityColors = { critical: "red", high: "red", medium: "yellow", low: "cyan" } as const;
 
-function summary({ findings, policies, documents, files }: ScanResult): string {
+function summary({ findings, diagnostics, policies, documents, files }: ScanResult): string {
   const judged = `${count(documents, "document")} in ${count(files, "file")} judged by ${count(policies, "policy")}`;
-  return findings.length === 0 ? `${judged}: no violations` : `${judged}: ${count(findings.length, "violation")}`;
+  const found = findings.length === 0 ? "no violations" : count(findings.length, "violation");
+  return diagnostics.length === 0
+    ? `${judged}: ${found}`
+    : `${judged}: ${found}, ${count(diagnostics.length, "error")}`;
 }
 
 async function scanJson(result: ScanResult): Promise<unknown> {
