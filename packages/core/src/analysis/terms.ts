@@ -47,7 +47,7 @@ export function truth(span: Span): TermExpression {
 }
 
 /** A body of nothing but `true`, which stands for no body. */
-export function isEmptyBody(body: Body): boolean {
+function isEmptyBody(body: Body): boolean {
   const [only] = body;
   return (
     body.length === 1 &&

@@ -44,7 +44,7 @@ function visitExpression(node: Expression, visitor: Visitor): void {
   }
 }
 
-export function visitTerm(node: Term, visitor: Visitor): void {
+function visitTerm(node: Term, visitor: Visitor): void {
   visitor.term?.(node);
   switch (node.kind) {
     case "Ref":

@@ -62,7 +62,7 @@ export function keysOf(type: Type): Type | undefined {
 }
 
 /** The type of the values under any key; undefined for a type without values. */
-export function valuesOf(type: Type): Type | undefined {
+function valuesOf(type: Type): Type | undefined {
   switch (type.kind) {
     case "any":
       return gather(type.of, valuesOf);

@@ -12,7 +12,7 @@ export function unionOf(types: readonly Type[]): Type {
   return members.length === 1 ? members[0]! : { kind: "any", of: members };
 }
 
-export function isSameType(a: Type, b: Type): boolean {
+function isSameType(a: Type, b: Type): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return false;
   switch (a.kind) {

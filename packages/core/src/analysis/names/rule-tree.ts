@@ -77,13 +77,6 @@ function descend(root: RuleTree, steps: readonly string[]): RuleTree {
   return node;
 }
 
-/** The node of exactly this path. */
-export function findPath(root: RuleTree, steps: readonly string[]): RuleTree | undefined {
-  let node: RuleTree | undefined = root;
-  for (const step of steps) node = node?.children.get(step);
-  return node;
-}
-
 /** The node of a reference below `data`, when the whole of it is ground. */
 export function findReference(root: RuleTree, reference: Ref): RuleTree | undefined {
   let node: RuleTree | undefined = root;
