@@ -62,7 +62,7 @@ function wantsError(testCase) {
 }
 
 function judgeError(testCase, error) {
-  const message = String(error?.message ?? error);
+  const message = typeof error === "string" ? error : `${error.code ?? ""} ${error.message}`;
   if (!wantsError(testCase)) return `throws: ${message}`;
   if (testCase.want_error_code !== undefined && !message.includes(testCase.want_error_code)) {
     return `wants ${testCase.want_error_code}: ${testCase.want_error}; throws: ${message}`;

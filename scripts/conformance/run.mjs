@@ -59,7 +59,7 @@ async function runCategory(cases, suite) {
     try {
       reason = await judge(testCase, { regoVersion: suite.regoVersion, path: options.path });
     } catch (error) {
-      reason = `crash: ${error?.stack ?? error}`;
+      reason = `crash: ${error?.stack ?? error}`.replaceAll("\n", " ");
     }
     if (reason !== undefined) failures.push({ note: testCase.note, reason });
   }
