@@ -105,7 +105,8 @@ describe("files", () => {
   test("unwritable output", async () => {
     const argv = ["build", "<folder>/policy.rego", "-o", "<folder>/policy.rego/out.tar.gz"];
     expect(await session({ "policy.rego": policy }, ...argv)).toMatchInlineSnapshot(`
-      "
+      "error[USE101] usage_error: <folder>/policy.rego/out.tar.gz cannot be written: a part of its path is a file
+      hint: choose another place with -o
       exit code 2"
     `);
   });
@@ -152,7 +153,7 @@ describe("Rego", () => {
         |
       3 | allow if startwith(input.user, "a")
         |          ^^^^^^^^^^^^^^^^^^^^^^^^^^
-      hint: did you mean startswith?
+      hint: did you mean \`startswith\`?
 
       1 error in 1 file
       exit code 2"

@@ -1,0 +1,274 @@
+/** Each command once, as a person would use it. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { hostBuiltins, load } from "@portcullis/runtime";
+import { describe, expect, test } from "vitest";
+import { folderOf, portcullis, shown } from "./terminal.ts";
+
+const owner = `# METADATA
+# title: Pods must have an owner
+# description: Somebody must be there to ask.
+# custom:
+#   kind: Owner
+#   severity: high
+#   match:
+#     kinds: [{apiGroups: [""], kinds: ["Pod"]}]
+#   parameters:
+#     type: object
+#     properties:
+#       label: {type: string, default: owner, description: The label that names the owner.}
+package owner
+
+import data.lib.labels
+
+violation contains {"msg": msg, "path": ["metadata", "labels"]} if {
+	not labels.has(input.review.object, input.parameters.label)
+	msg := concat(" ", ["label", input.parameters.label, "is missing"])
+}
+`;
+
+const labels = `package lib.labels
+
+has(object, label) if object.metadata.labels[label]
+`;
+
+const authz = `package app.authz
+
+default allow := false
+
+allow if input.user == data.admin
+`;
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  namespace: shop
+  labels:
+    app: web
+`;
+
+const files = {
+  "policies/lib/labels/labels.rego": labels,
+  "policies/shop/owner/policy.rego": owner,
+  "policies/shop/owner/samples/allowed-owner.yaml": pod.replace("app: web", "owner: me"),
+  "policies/shop/owner/samples/denied-none.yaml": `# expect: label owner is missing\n${pod}`,
+  "policies/lib/labels/labels_test.rego": `package lib.labels_test
+
+import data.lib.labels
+
+test_has if labels.has({"metadata": {"labels": {"a": "b"}}}, "a")
+
+test_wrong if labels.has({}, "a")
+
+todo_test_later if false
+`,
+  "authz/authz.rego": authz,
+  "authz/data.json": '{"admin": "alice"}',
+  "authz/input.json": '{"user": "alice"}',
+  "k8s/pod.yaml": pod,
+};
+
+async function session(...argv: string[]): Promise<{ readonly text: string; readonly folder: string }> {
+  const folder = await folderOf(files);
+  const output = await portcullis(argv.map((argument) => argument.replaceAll("<folder>", folder)));
+  return { text: shown(output, folder), folder };
+}
+
+describe("scan", () => {
+  test("a finding has its place, its severity and its policy", async () => {
+    const { text } = await session("scan", "<folder>/k8s", "-p", "<folder>/policies");
+    expect(text).toMatchInlineSnapshot(`
+      "<folder>/k8s/pod.yaml:6:3: high Owner: label owner is missing [Pod/shop/web]
+
+      1 document in 1 file judged by 1 policy: 1 violation
+      exit code 1"
+    `);
+  });
+
+  test("as JSON", async () => {
+    const { text } = await session("scan", "<folder>/k8s", "-p", "<folder>/policies", "--format", "json");
+    expect(text).toMatchInlineSnapshot(`
+      "{
+        "findings": [
+          {
+            "file": "<folder>/k8s/pod.yaml",
+            "line": 6,
+            "column": 3,
+            "policy": "Owner",
+            "severity": "high",
+            "object": "Pod/shop/web",
+            "msg": "label owner is missing"
+          }
+        ],
+        "diagnostics": [],
+        "policies": 1,
+        "files": 1,
+        "documents": 1,
+        "unknown": []
+      }
+      exit code 1"
+    `);
+  });
+
+  test("standard input, and parameters from a file", async () => {
+    const folder = await folderOf({ ...files, "parameters.yaml": "Owner: {label: app}\n" });
+    const argv = ["scan", "-", "-p", join(folder, "policies"), "--parameters", join(folder, "parameters.yaml")];
+    expect(shown(await portcullis(argv, pod), folder)).toMatchInlineSnapshot(`
+      "1 document in 1 file judged by 1 policy: no violations
+      exit code 0"
+    `);
+  });
+});
+
+test("check", async () => {
+  const { text } = await session("check", "<folder>/policies", "<folder>/authz/authz.rego");
+  expect(text).toMatchInlineSnapshot(`
+    "4 files checked, no errors
+    exit code 0"
+  `);
+});
+
+describe("test", () => {
+  test("samples and Rego tests", async () => {
+    const { text } = await session("test", "-v", "<folder>/policies");
+    expect(text).toMatchInlineSnapshot(`
+      "<folder>/policies/shop/owner
+        PASS allowed-owner
+        PASS denied-none
+      <folder>/policies/lib/labels/labels_test.rego
+        PASS data.lib.labels_test.test_has
+        FAIL data.lib.labels_test.test_wrong
+             the test is undefined, not true
+        SKIP data.lib.labels_test.todo_test_later
+
+      5 tests: 3 passed, 1 failed, 1 skipped
+      exit code 1"
+    `);
+  });
+
+  test("only some", async () => {
+    const { text } = await session("test", "--run", "denied", "<folder>/policies");
+    expect(text).toMatchInlineSnapshot(`
+      "1 test: 1 passed, 0 failed
+      exit code 0"
+    `);
+  });
+});
+
+describe("build", () => {
+  test("a bundle with its data", async () => {
+    const { folder, text } = await session(
+      "build",
+      "-e",
+      "app/authz/allow",
+      "-o",
+      "<folder>/out/b.tar.gz",
+      "<folder>/authz",
+    );
+    expect(text.replace(/[\d.]+ KiB/, "… KiB")).toMatchInlineSnapshot(`
+      "wrote <folder>/out/b.tar.gz (… KiB, 1 entrypoint)
+      exit code 0"
+    `);
+    expect(await readdir(join(folder, "out"))).toEqual(["b.tar.gz"]);
+    const policy = await load(await readFile(join(folder, "out/b.tar.gz")), { builtins: hostBuiltins });
+    expect(policy.evaluate({ user: "alice" })).toEqual([{ result: true }]);
+    expect(policy.evaluate({ user: "bob" })).toEqual([{ result: false }]);
+  });
+
+  test("the same bytes every time", async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => {
+        const { folder } = await session("build", "-e", "app/authz/allow", "-o", "<folder>/b.tar.gz", "<folder>/authz");
+        return readFile(join(folder, "b.tar.gz"));
+      }),
+    );
+    expect(first?.equals(second!)).toBe(true);
+  });
+
+  test("a bare module", async () => {
+    const { folder } = await session("build", "-o", "<folder>/policy.wasm", "<folder>/policies");
+    expect((await readFile(join(folder, "policy.wasm"))).subarray(0, 4).toString("latin1")).toBe("\0asm");
+  });
+});
+
+describe("eval", () => {
+  test.each([
+    ["pretty", "data.app.authz.allow"],
+    ["values", "data.app.authz.allow"],
+    ["raw", "data.admin"],
+    ["bindings", "x := data.admin; y := 1"],
+    ["json", "data.app.authz.allow"],
+    ["pretty", "data.app.missing"],
+    ["json", "data.app.missing"],
+  ])("-f %s '%s'", async (format, query) => {
+    const data = ["-d", "<folder>/authz/authz.rego", "-d", "<folder>/authz/data.json"];
+    const { text } = await session("eval", ...data, "-i", "<folder>/authz/input.json", "-f", format, query);
+    expect(text).toMatchSnapshot();
+  });
+});
+
+test("template", async () => {
+  const { folder, text } = await session("template", "-o", "<folder>/out", "<folder>/policies");
+  expect(text).toMatchInlineSnapshot(`
+    "wrote 1 template below <folder>/out
+    exit code 0"
+  `);
+  const written = await readFile(join(folder, "out/owner/template.yaml"), "utf8");
+  expect(written).toMatchInlineSnapshot(`
+    "apiVersion: templates.gatekeeper.sh/v1
+    kind: ConstraintTemplate
+    metadata:
+      name: owner
+      annotations:
+        metadata.gatekeeper.sh/title: Pods must have an owner
+        description: Somebody must be there to ask.
+    spec:
+      crd:
+        spec:
+          names:
+            kind: Owner
+          validation:
+            openAPIV3Schema:
+              type: object
+              properties:
+                label:
+                  type: string
+                  description: The label that names the owner.
+                  default: owner
+      targets:
+      - target: admission.k8s.gatekeeper.sh
+        code:
+        - engine: Rego
+          source:
+            version: v1
+            rego: |
+              # METADATA
+              # title: Pods must have an owner
+              # description: Somebody must be there to ask.
+              # custom:
+              #   kind: Owner
+              #   severity: high
+              #   match:
+              #     kinds: [{apiGroups: [""], kinds: ["Pod"]}]
+              #   parameters:
+              #     type: object
+              #     properties:
+              #       label: {type: string, default: owner, description: The label that names the owner.}
+              package owner
+
+              import data.lib.labels
+
+              violation contains {"msg": msg, "path": ["metadata", "labels"]} if {
+              	not labels.has(input.review.object, input.parameters.label)
+              	msg := concat(" ", ["label", input.parameters.label, "is missing"])
+              }
+            libs:
+            - |
+              package lib.labels
+
+              has(object, label) if object.metadata.labels[label]
+    "
+  `);
+  expect((await stat(join(folder, "out/owner/constraint.yaml"))).isFile()).toBe(true);
+});
