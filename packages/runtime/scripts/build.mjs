@@ -27,7 +27,8 @@ function check(bytes) {
     }
     at += size;
   }
-  if (sections.includes(8)) throw new Error("the runtime has a start function: a global is not initialised by a constant");
+  if (sections.includes(8))
+    throw new Error("the runtime has a start function: a global is not initialised by a constant");
   if (sections.includes(9)) throw new Error("the runtime has a table: a function is used as a value");
 }
 

@@ -1,8 +1,8 @@
 /** A loaded policy: evaluates its entrypoints. */
 
 import { parseExact } from "./exact-numbers.ts";
-import { decoder } from "./platform.ts";
 import type { Instance } from "./instance.ts";
+import { decoder } from "./platform.ts";
 import { PolicyError } from "./policy-error.ts";
 
 export interface EvaluateOptions {

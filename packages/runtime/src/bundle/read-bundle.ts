@@ -21,10 +21,10 @@ export function readBundle(bytes: Uint8Array): OpenedBundle {
   const files = openArchive(bytes);
   const wasm = files.get(modulePath(files));
   if (wasm === undefined) throw new PolicyError("load_error", "the bundle holds no policy.wasm");
-  let data: Record<string, unknown> = {};
+  let data: unknown = {};
   for (const path of [...files.keys()].sort()) {
     const parts = path.split("/");
-    if (parts.pop() === "data.json") data = place(data, parts, parseJson(path, files.get(path)!), path);
+    if (parts.pop() === "data.json") data = merge(data, nested(parts, parseJson(path, files.get(path)!)), path);
   }
   return { wasm, data };
 }
@@ -55,18 +55,18 @@ function parseJson(path: string, bytes: Uint8Array): unknown {
 }
 
 /** `a/b/data.json` is the document at `data.a.b`. */
-function place(data: Record<string, unknown>, at: readonly string[], document: unknown, path: string) {
-  const [first, ...rest] = at;
-  if (first === undefined) {
-    if (!isObject(document)) throw new PolicyError("load_error", `${path} in the bundle is not an object`);
-    return Object.fromEntries([...Object.entries(data), ...Object.entries(document)]);
+function nested(path: readonly string[], document: unknown): unknown {
+  return path.reduceRight((inner, part) => Object.fromEntries([[part, inner]]), document);
+}
+
+function merge(left: unknown, right: unknown, path: string): unknown {
+  if (!isObject(left) || !isObject(right)) {
+    throw new PolicyError("load_error", `${path} in the bundle has no place beside the other documents`);
   }
-  const below = Object.hasOwn(data, first) ? data[first] : {};
-  if (!isObject(below))
-    throw new PolicyError("load_error", `${path} in the bundle lies below a value that is no object`);
-  const placed: Record<string, unknown> =
-    rest.length === 0 && !isObject(document) ? (document as never) : place(below, rest, document, path);
-  return Object.fromEntries([...Object.entries(data), [first, placed]]);
+  const entries = Object.entries(right).map(([key, value]): [string, unknown] => {
+    return [key, Object.hasOwn(left, key) ? merge(left[key], value, path) : value];
+  });
+  return Object.fromEntries([...Object.entries(left), ...entries]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
