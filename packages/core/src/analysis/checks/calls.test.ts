@@ -8,9 +8,9 @@ describe("calls", () => {
 
 a if { startwith("a", "b") }`),
     ).toMatchInlineSnapshot(`
-  "3:8 rego_type_error: undefined function startwith
-    did you mean startswith?"
-`);
+      "3:8 rego_type_error: undefined function startwith
+        did you mean \`startswith\`?"
+    `);
   });
 
   it("leaves unknown functions alone when they may be linked later", () => {

@@ -3,6 +3,7 @@ import type { Body, Call, Expression, Ref, Rule, Term, Var } from "../../ast/nod
 import { deprecatedBuiltin, undefinedFunction } from "../../diagnostics/codes/names.ts";
 import { arityMismatch, builtinArity, usedAsValue } from "../../diagnostics/codes/typing.ts";
 import { report } from "../../diagnostics/define.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import { printArguments } from "../../types/print.ts";
 import { arityOf, type Environment, isDataReference, operatorName } from "../environment.ts";
 import { printReference, printTermShort } from "../names/print-reference.ts";
@@ -35,7 +36,7 @@ function checkCall(node: Call, isStatement: boolean, modern: boolean, environmen
   const name = shown(node.operator);
   if (arity === undefined) {
     if (!environment.allowUndefinedFunctions) {
-      environment.report(report(undefinedFunction, node.span, [name, similar(name, environment)]));
+      environment.report(report(undefinedFunction, node.span, [name, didYouMean(name, environment.builtins.keys())]));
     }
     return;
   }
@@ -56,29 +57,4 @@ function checkCall(node: Call, isStatement: boolean, modern: boolean, environmen
 
 function shown(operator: Ref | Var): string {
   return operator.kind === "Var" ? operator.name : printReference(operator);
-}
-
-/** The builtin whose name differs in at most two letters. */
-function similar(name: string, environment: Environment): string | undefined {
-  let best: string | undefined;
-  let least = 3;
-  for (const candidate of environment.builtins.keys()) {
-    const distance = editDistance(name, candidate, least);
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -166,8 +166,7 @@ export const undefinedFunction = defineDiagnostic({
   code: "RG326",
   ...types,
   message: (name: string, _suggestion: string | undefined) => `undefined function ${name}`,
-  hint: (_name: string, suggestion: string | undefined) =>
-    suggestion === undefined ? undefined : `did you mean ${suggestion}?`,
+  hint: (_name: string, suggestion: string | undefined) => suggestion,
 });
 
 export const recursiveRule = defineDiagnostic({
