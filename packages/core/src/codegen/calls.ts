@@ -6,7 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { Block, Statement } from "../ir/statements.ts";
 import { locationText } from "./conflicts.ts";
-import type { FunctionContext } from "./context.ts";
+import { type FunctionContext, takeLocal, teeLocal } from "./context.ts";
 import { leaveIfZero, push } from "./operands.ts";
 import { childBlocks } from "./walk.ts";
 
@@ -70,12 +70,14 @@ export function emitCall(context: FunctionContext, call: Call): void {
   else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
-  if (context.reads[result] !== 0) code.localTee(result);
+  teeLocal(context, result);
   leaveIfZero(context);
 }
 
 /** With the result on the stack, and there again afterwards. */
-function raiseIfFailed({ code, module }: FunctionContext, name: string, { result, span }: Call): void {
+function raiseIfFailed(context: FunctionContext, name: string, { span }: Call): void {
+  const { code, module } = context;
+  const result = takeLocal(context);
   code.localTee(result);
   code.op("i32.eqz");
   const failed = code.open("if");
@@ -84,4 +86,5 @@ function raiseIfFailed({ code, module }: FunctionContext, name: string, { result
   code.call(module.references.imported("runtime_strict_raise"));
   code.close(failed);
   code.localGet(result);
+  context.top = result;
 }

@@ -1,9 +1,10 @@
 /** What the emitters of one module, and of one function, work with. */
 import type { Policy } from "../ir/policy.ts";
-import type { Label } from "../ir/statements.ts";
+import type { Block, Label, Local } from "../ir/statements.ts";
 import type { BranchTarget, FunctionBuilder } from "../wasm/function-builder.ts";
 import type { BuiltinCalls } from "./calls.ts";
 import type { Constants } from "./constants.ts";
+import type { LocalHomes } from "./local-homes.ts";
 import type { References } from "./references.ts";
 
 export interface ModuleContext {
@@ -23,8 +24,47 @@ export interface FunctionContext {
   innermost: BranchTarget;
   /** Where Return goes in a function that remembers its result, with the result on the stack. */
   readonly memo: BranchTarget | undefined;
-  /** How often each IR local is read; what nobody reads need not be written. */
-  readonly reads: Uint32Array;
-  /** Locals for counters, reused when a loop is over. */
-  readonly free: number[];
+  readonly homes: LocalHomes;
+  /** Planned local → WASM local, for those whose home is open. */
+  readonly slots: Int32Array;
+  /** The first WASM local that nobody uses here. */
+  top: number;
+}
+
+export function getLocal({ code, slots }: FunctionContext, local: Local): void {
+  code.localGet(slots[local]!);
+}
+
+export function setLocal({ code, slots }: FunctionContext, local: Local): void {
+  code.localSet(slots[local]!);
+}
+
+/** Sets and keeps what is on the stack; only keeps it when nobody reads the local. */
+export function teeLocal({ code, slots, homes }: FunctionContext, local: Local): void {
+  if (homes.reads[local] !== 0) code.localTee(slots[local]!);
+}
+
+/** A WASM local until `top` is put back. */
+export function takeLocal(context: FunctionContext): number {
+  const taken = context.top++;
+  context.code.requireLocals(context.top);
+  return taken;
+}
+
+/** Runs `emitInside` as the inside of a block: what is undefined there goes to `target`, and its locals end with it. */
+export function inBlock(context: FunctionContext, block: Block, target: BranchTarget, emitInside: () => void): void {
+  const { innermost, top } = context;
+  context.labels.set(block.label, target);
+  context.innermost = target;
+  const home = context.homes.blocks.get(block);
+  if (home !== undefined) {
+    for (const local of home.locals) context.slots[local] = takeLocal(context);
+    for (const local of home.stale) {
+      context.code.constant(0);
+      setLocal(context, local);
+    }
+  }
+  emitInside();
+  context.innermost = innermost;
+  context.top = top;
 }

@@ -41,7 +41,7 @@ test("a missing key leaves the block; a comparison with a boolean is of addresse
     ),
   ]);
   expect(text).toMatchInlineSnapshot(`
-    "(func $data.a.b (locals 4)
+    "(func $data.a.b (locals 2)
       block
         block
           global.get $global_input
@@ -69,37 +69,37 @@ test("a scan runs an index over the elements and reads only what the body reads"
   const body = block(1, { kind: "IsTruthy", source: of(2) }, { kind: "Break", label: 0 as Label });
   const scan: Statement = { kind: "Scan", source: of(0), key: local(1), value: local(2), body };
   expect(textOf([block(0, scan)], { params: [local(0)] })).toMatchInlineSnapshot(`
-    "(func $data.a.b (param i32) (locals 5)
+    "(func $data.a.b (param i32) (locals 4)
       block
         block
           block
             local.get 0
             call $scan_length
-            local.tee 4
+            local.tee 1
             i32.eqz
             br_if 0
             i32.const 0
-            local.set 5
+            local.set 2
             loop
               block
                 local.get 0
-                local.get 5
-                call $scan_value
-                local.set 2
                 local.get 2
+                call $scan_value
+                local.set 4
+                local.get 4
                 i32.eqz
                 br_if 0
-                local.get 2
+                local.get 4
                 i32.const 24
                 i32.eq
                 br_if 0
                 br 3
               end
-              local.get 5
+              local.get 2
               i32.const 1
               i32.add
-              local.tee 5
-              local.get 4
+              local.tee 2
+              local.get 1
               i32.lt_u
               br_if 0
             end
@@ -113,16 +113,20 @@ test("a scan runs an index over the elements and reads only what the body reads"
 test("`not` continues where its body fails", () => {
   const not: Statement = { kind: "Not", body: block(1, { kind: "IsDefined", source: local(0) }) };
   expect(textOf([block(0, not, { kind: "Return", source: local(1) })])).toMatchInlineSnapshot(`
-    "(func $data.a.b (locals 4)
+    "(func $data.a.b (locals 2)
       block
         block
+          i32.const 0
+          local.set 0
           block
-            local.get 0
+            i32.const 0
+            local.set 1
+            local.get 1
             i32.eqz
             br_if 0
             br 1
           end
-          local.get 1
+          local.get 0
           return
         end
       end
@@ -133,7 +137,7 @@ test("`not` continues where its body fails", () => {
 test("a remembered result is stored with its epoch", () => {
   const assign: Statement = { kind: "AssignVar", source: constant(0), target: local(0) };
   expect(textOf([block(0, assign, { kind: "Return", source: local(0) })], { memoize: true })).toMatchInlineSnapshot(`
-    "(func $data.a.b (locals 5)
+    "(func $data.a.b (locals 2)
       i32.const 96
       i32.load
       global.get $global_epoch
@@ -154,14 +158,14 @@ test("a remembered result is stored with its epoch", () => {
         end
         i32.const 0
       end
-      local.set 4
+      local.set 1
       i32.const 96
-      local.get 4
+      local.get 1
       i32.store offset=4
       i32.const 96
       global.get $global_epoch
       i32.store
-      local.get 4)"
+      local.get 1)"
   `);
 });
 
@@ -176,18 +180,22 @@ test("strict modules ask after a builtin that gave nothing", () => {
     "(func $data.a.b (locals 4)
       block
         block
+          i32.const 0
+          local.set 0
+          i32.const 0
+          local.set 1
           call $runtime_strict_clear
           local.get 0
           local.get 1
           call $builtin_array_concat
-          local.tee 2
+          local.tee 3
           i32.eqz
           if
             i32.const 96
             i32.const 104
             call $runtime_strict_raise
           end
-          local.get 2
+          local.get 3
           i32.eqz
           br_if 0
         end

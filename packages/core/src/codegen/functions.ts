@@ -3,9 +3,9 @@ import type { Function as IrFunction } from "../ir/policy.ts";
 import { FunctionBuilder } from "../wasm/function-builder.ts";
 import type { RelocatableFunction } from "../wasm/object-module.ts";
 import { words } from "../wasm/value-types.ts";
-import type { FunctionContext, ModuleContext } from "./context.ts";
+import { type FunctionContext, type ModuleContext, takeLocal } from "./context.ts";
+import { findHomes } from "./local-homes.ts";
 import { emitBlocks } from "./statements.ts";
-import { countReads } from "./walk.ts";
 
 /** A slot is two words: epoch and result. Epochs start at 1, so zeroed memory remembers nothing. */
 const slotResult = 4;
@@ -15,10 +15,9 @@ export function emitFunction(
   planned: IrFunction,
   slot: number | undefined,
 ): RelocatableFunction {
-  const code = new FunctionBuilder(words(planned.params.length, 1), planned.locals - planned.params.length);
-  const reads = countReads(planned.blocks, planned.locals);
+  const code = new FunctionBuilder(words(planned.params.length, 1));
   if (slot === undefined) {
-    emitBody(module, planned, code, reads, undefined);
+    emitBody(module, planned, code, undefined);
     code.constant(0);
     return code.finish(planned.name);
   }
@@ -33,11 +32,11 @@ export function emitFunction(
   code.op("return");
   code.close(remembered);
 
-  const result = code.local();
   const memo = code.open("block", "i32");
-  emitBody(module, planned, code, reads, memo);
+  emitBody(module, planned, code, memo);
   code.constant(0);
   code.close(memo);
+  const result = code.local();
   code.localSet(result);
   code.constant(slot);
   code.localGet(result);
@@ -53,10 +52,14 @@ function emitBody(
   module: ModuleContext,
   planned: IrFunction,
   code: FunctionBuilder,
-  reads: Uint32Array,
   memo: FunctionContext["memo"],
 ): void {
-  const body = code.open("block");
-  emitBlocks({ module, code, labels: new Map(), innermost: body, memo, reads, free: [] }, planned.blocks);
-  code.close(body);
+  const homes = findHomes(planned);
+  const slots = new Int32Array(planned.locals).fill(-1);
+  const innermost = code.open("block");
+  const context: FunctionContext = { module, code, labels: new Map(), innermost, memo, homes, slots, top: 0 };
+  for (const local of planned.params) slots[local] = takeLocal(context);
+  for (const local of homes.root) slots[local] = takeLocal(context);
+  emitBlocks(context, planned.blocks);
+  code.close(innermost);
 }

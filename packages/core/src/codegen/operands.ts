@@ -1,9 +1,10 @@
 /** Reading values: locals, and constants as immediate words or addresses. */
 import type { Operand } from "../ir/statements.ts";
-import type { FunctionContext } from "./context.ts";
+import { type FunctionContext, getLocal } from "./context.ts";
 
-export function push({ code, module }: FunctionContext, operand: Operand): void {
-  if (operand.kind === "local") code.localGet(operand.local);
+export function push(context: FunctionContext, operand: Operand): void {
+  const { code, module } = context;
+  if (operand.kind === "local") getLocal(context, operand.local);
   else code.constant(module.constants.place(module.policy.constants[operand.constant]!).word);
 }
 

@@ -1,14 +1,14 @@
 /** Iteration: an index that runs over what the runtime has put in Rego's order. */
 import type { Statement } from "../ir/statements.ts";
-import type { FunctionContext } from "./context.ts";
+import { type FunctionContext, inBlock, setLocal, takeLocal } from "./context.ts";
 import { push } from "./operands.ts";
 
 type Scan = Extract<Statement, { kind: "Scan" }>;
 
 export function emitScan(context: FunctionContext, scan: Scan, emitBody: () => void): void {
-  const { code, module, free } = context;
-  const length = free.pop() ?? code.local();
-  const index = free.pop() ?? code.local();
+  const { code, module } = context;
+  const length = takeLocal(context);
+  const index = takeLocal(context);
   const over = code.open("block");
   push(context, scan.source);
   code.call(module.references.imported("scan_length"));
@@ -19,21 +19,10 @@ export function emitScan(context: FunctionContext, scan: Scan, emitBody: () => v
   code.localSet(index);
   const next = code.open("loop");
   const element = code.open("block");
-  for (const [name, target] of [
-    ["scan_key", scan.key],
-    ["scan_value", scan.value],
-  ] as const) {
-    if (context.reads[target] === 0) continue;
-    push(context, scan.source);
-    code.localGet(index);
-    code.call(module.references.imported(name));
-    code.localSet(target);
-  }
-  const before = context.innermost;
-  context.labels.set(scan.body.label, element);
-  context.innermost = element;
-  emitBody();
-  context.innermost = before;
+  inBlock(context, scan.body, element, () => {
+    emitElement(context, scan, index);
+    emitBody();
+  });
   code.close(element);
   code.localGet(index);
   code.constant(1);
@@ -44,5 +33,18 @@ export function emitScan(context: FunctionContext, scan: Scan, emitBody: () => v
   code.branch(next, "if");
   code.close(next);
   code.close(over);
-  free.push(index, length);
+  context.top = length;
+}
+
+function emitElement(context: FunctionContext, { source, key, value }: Scan, index: number): void {
+  for (const [name, target] of [
+    ["scan_key", key],
+    ["scan_value", value],
+  ] as const) {
+    if (context.homes.reads[target] === 0) continue;
+    push(context, source);
+    context.code.localGet(index);
+    context.code.call(context.module.references.imported(name));
+    setLocal(context, target);
+  }
 }

@@ -7,10 +7,18 @@ import {
   TYPE_OBJECT,
   TYPE_SET,
 } from "@portcullis/runtime/layout";
-import type { Block, Operand, Statement } from "../ir/statements.ts";
+import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
 import { emitCall } from "./calls.ts";
 import { abort } from "./conflicts.ts";
-import type { FunctionContext, ModuleContext } from "./context.ts";
+import {
+  type FunctionContext,
+  getLocal,
+  inBlock,
+  type ModuleContext,
+  setLocal,
+  takeLocal,
+  teeLocal,
+} from "./context.ts";
 import { leaveIfZero, leaveUnlessZero, push } from "./operands.ts";
 import { emitScan } from "./scan.ts";
 
@@ -22,15 +30,11 @@ type Emitters = {
 };
 
 export function emitBlocks(context: FunctionContext, blocks: readonly Block[]): void {
-  const before = context.innermost;
   for (const block of blocks) {
     if (block.statements.length === 0) continue;
     const target = context.code.open("block");
-    context.labels.set(block.label, target);
-    context.innermost = target;
-    emitStatements(context, block);
+    inBlock(context, block, target, () => emitStatements(context, block));
     context.code.close(target);
-    context.innermost = before;
   }
 }
 
@@ -58,7 +62,7 @@ const emitters: Emitters = {
     push(context, source);
     push(context, key);
     callRuntime(context, "value_get");
-    if (context.reads[target] !== 0) context.code.localTee(target);
+    teeLocal(context, target);
     leaveIfZero(context);
   },
   Equal: (context, { left, right }) => {
@@ -73,11 +77,11 @@ const emitters: Emitters = {
   IsObject: (context, { source }) => emitTypeTest(context, source, TYPE_OBJECT),
   IsSet: (context, { source }) => emitTypeTest(context, source, TYPE_SET),
   IsDefined: (context, { source }) => {
-    context.code.localGet(source);
+    getLocal(context, source);
     leaveIfZero(context);
   },
   IsUndefined: (context, { source }) => {
-    context.code.localGet(source);
+    getLocal(context, source);
     leaveUnlessZero(context);
   },
   IsTruthy: (context, { source }) => {
@@ -96,16 +100,16 @@ const emitters: Emitters = {
     leaveUnlessZero(context);
   },
   AssignVar: (context, { source, target }) => {
-    if (context.reads[target] === 0) return;
+    if (context.homes.reads[target] === 0) return;
     push(context, source);
-    context.code.localSet(target);
+    setLocal(context, target);
   },
   AssignVarOnce: (context, { source, target, conflict }) => {
     const { code } = context;
-    code.localGet(target);
+    getLocal(context, target);
     const assigned = code.open("if");
     const same = code.open("block");
-    code.localGet(target);
+    getLocal(context, target);
     push(context, source);
     callRuntime(context, "value_equal");
     code.branch(same, "if");
@@ -113,31 +117,31 @@ const emitters: Emitters = {
     code.close(same);
     code.op("else");
     push(context, source);
-    code.localSet(target);
+    setLocal(context, target);
     code.close(assigned);
   },
-  ResetLocal: ({ code, reads }, { target }) => {
-    if (reads[target] === 0) return;
-    code.constant(0);
-    code.localSet(target);
+  ResetLocal: (context, { target }) => {
+    if (context.homes.reads[target] === 0) return;
+    context.code.constant(0);
+    setLocal(context, target);
   },
   MakeArray: (context, { capacity, target }) => make(context, "array_new", capacity, target),
   MakeObject: (context, { target }) => make(context, "object_new", 0, target),
   MakeSet: (context, { target }) => make(context, "set_new", 0, target),
   ArrayAppend: (context, { value, array }) => {
-    context.code.localGet(array);
+    getLocal(context, array);
     push(context, value);
     callRuntime(context, "array_append");
   },
   ObjectInsert: (context, { key, value, object }) => {
-    context.code.localGet(object);
+    getLocal(context, object);
     push(context, key);
     push(context, value);
     callRuntime(context, "object_put");
   },
   ObjectInsertOnce: (context, { key, value, object, conflict }) => {
     const inserted = context.code.open("block");
-    context.code.localGet(object);
+    getLocal(context, object);
     push(context, key);
     push(context, value);
     callRuntime(context, "object_put_once");
@@ -149,10 +153,10 @@ const emitters: Emitters = {
     push(context, left);
     push(context, right);
     callRuntime(context, "value_merge");
-    context.code.localSet(target);
+    setLocal(context, target);
   },
   SetAdd: (context, { value, set }) => {
-    context.code.localGet(set);
+    getLocal(context, set);
     push(context, value);
     callRuntime(context, "set_put");
   },
@@ -160,20 +164,17 @@ const emitters: Emitters = {
   Not: (context, { body }) => {
     const { code, innermost } = context;
     const failed = code.open("block");
-    context.labels.set(body.label, failed);
-    context.innermost = failed;
-    emitStatements(context, body);
+    inBlock(context, body, failed, () => emitStatements(context, body));
     code.branch(innermost);
     code.close(failed);
-    context.innermost = innermost;
   },
-  GlobalGet: ({ code, module }, { global, target }) => {
-    code.globalGet(globalOf(module, global));
-    code.localSet(target);
+  GlobalGet: (context, { global, target }) => {
+    context.code.globalGet(globalOf(context.module, global));
+    setLocal(context, target);
   },
-  GlobalSet: ({ code, module }, { global, source }) => {
-    code.localGet(source);
-    code.globalSet(globalOf(module, global));
+  GlobalSet: (context, { global, source }) => {
+    getLocal(context, source);
+    context.code.globalSet(globalOf(context.module, global));
   },
   NewEpoch: (context) => callRuntime(context, "runtime_new_epoch"),
   Upsert: (context, { source, path, value, target }) => {
@@ -181,20 +182,21 @@ const emitters: Emitters = {
     pushArray(context, path);
     push(context, value);
     callRuntime(context, "value_upsert");
-    context.code.localSet(target);
+    setLocal(context, target);
   },
-  Return: ({ code, memo }, { source }) => {
-    code.localGet(source);
+  Return: (context, { source }) => {
+    const { code, memo } = context;
+    getLocal(context, source);
     if (memo === undefined) code.op("return");
     else code.branch(memo);
   },
   Abort: (context, { conflict }) => abort(context, conflict),
 };
 
-function make(context: FunctionContext, maker: string, capacity: number, target: number): void {
+function make(context: FunctionContext, maker: string, capacity: number, target: Local): void {
   context.code.constant(capacity);
   callRuntime(context, maker);
-  context.code.localSet(target);
+  setLocal(context, target);
 }
 
 function emitTypeTest(context: FunctionContext, source: Operand, type: number): void {
@@ -221,14 +223,14 @@ function isSingleton(module: ModuleContext, operand: Operand): boolean {
 
 /** A path of constants is a constant; any other is built. */
 function pushArray(context: FunctionContext, path: readonly Operand[]): void {
-  const { code, module, free } = context;
+  const { code, module } = context;
   const constants = path.map((one) => (one.kind === "constant" ? module.policy.constants[one.constant]! : undefined));
   const elements = constants.filter((one) => one !== undefined);
   if (elements.length === path.length) {
     code.constant(module.constants.place({ kind: "array", elements }).word);
     return;
   }
-  const array = free.pop() ?? code.local();
+  const array = takeLocal(context);
   code.constant(path.length);
   callRuntime(context, "array_new");
   code.localSet(array);
@@ -238,7 +240,7 @@ function pushArray(context: FunctionContext, path: readonly Operand[]): void {
     callRuntime(context, "array_append");
   }
   code.localGet(array);
-  free.push(array);
+  context.top = array;
 }
 
 function globalOf(module: ModuleContext, index: number): number {

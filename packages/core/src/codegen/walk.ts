@@ -1,5 +1,5 @@
-/** Read-only walks over statements: the blocks inside, and the locals that are read. */
-import type { Block, Operand, Statement } from "../ir/statements.ts";
+/** Read-only walks over statements: the blocks inside, and the locals that are read and written. */
+import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
 
 const none: readonly Block[] = [];
 
@@ -15,86 +15,92 @@ export function childBlocks(statement: Statement): readonly Block[] {
   }
 }
 
-/** How often each local is read. */
-export function countReads(blocks: readonly Block[], locals: number): Uint32Array {
-  const reads = new Uint32Array(locals);
-  const visit = (block: Block): void => {
-    for (const statement of block.statements) {
-      countOwn(statement, reads);
-      for (const child of childBlocks(statement)) visit(child);
-    }
-  };
-  for (const block of blocks) visit(block);
-  return reads;
+export interface LocalVisitor {
+  read(local: Local): void;
+  write(local: Local): void;
 }
 
-function countOwn(statement: Statement, reads: Uint32Array): void {
+/** A statement's own locals, reads first. A Scan writes its key and value inside its body, so these are not here. */
+export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
   const read = (operand: Operand) => {
-    if (operand.kind === "local") reads[operand.local]!++;
+    if (operand.kind === "local") visitor.read(operand.local);
   };
   switch (statement.kind) {
     case "Block":
     case "Break":
+    case "Not":
+    case "NewEpoch":
+    case "Abort":
+      return;
     case "ResetLocal":
     case "MakeArray":
     case "MakeObject":
     case "MakeSet":
-    case "Not":
     case "GlobalGet":
-    case "NewEpoch":
-    case "Abort":
+      visitor.write(statement.target);
       return;
     case "Call":
       statement.args.forEach(read);
+      visitor.write(statement.result);
       return;
     case "Dot":
       read(statement.source);
       read(statement.key);
+      visitor.write(statement.target);
       return;
     case "Equal":
     case "NotEqual":
+      read(statement.left);
+      read(statement.right);
+      return;
     case "ObjectMerge":
       read(statement.left);
       read(statement.right);
+      visitor.write(statement.target);
       return;
     case "IsArray":
     case "IsObject":
     case "IsSet":
     case "IsTruthy":
     case "HasLength":
-    case "AssignVar":
     case "Scan":
       read(statement.source);
+      return;
+    case "AssignVar":
+      read(statement.source);
+      visitor.write(statement.target);
       return;
     case "IsDefined":
     case "IsUndefined":
     case "GlobalSet":
     case "Return":
-      reads[statement.source]!++;
+      visitor.read(statement.source);
       return;
     case "AssignVarOnce":
       // The target is compared with the source.
-      reads[statement.target]!++;
+      visitor.read(statement.target);
       read(statement.source);
+      visitor.write(statement.target);
       return;
     case "ArrayAppend":
-      reads[statement.array]!++;
+      visitor.read(statement.array);
       read(statement.value);
       return;
     case "ObjectInsert":
     case "ObjectInsertOnce":
-      reads[statement.object]!++;
+      visitor.read(statement.object);
       read(statement.key);
       read(statement.value);
       return;
     case "SetAdd":
-      reads[statement.set]!++;
+      visitor.read(statement.set);
       read(statement.value);
       return;
     case "Upsert":
       read(statement.source);
       statement.path.forEach(read);
       read(statement.value);
+      visitor.write(statement.target);
       return;
     default:
       statement satisfies never;

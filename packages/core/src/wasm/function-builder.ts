@@ -16,14 +16,19 @@ export class FunctionBuilder {
   #height = 0;
   #locals: number;
 
-  constructor(type: FunctionType, locals = 0) {
+  constructor(type: FunctionType) {
     this.#type = type;
-    this.#locals = type.params.length + locals;
+    this.#locals = type.params.length;
   }
 
   /** A fresh i32 local. */
   local(): number {
     return this.#locals++;
+  }
+
+  /** Declares locals until there are `count`, params included. */
+  requireLocals(count: number): void {
+    if (this.#locals < count) this.#locals = count;
   }
 
   op(name: Opcode): void {
