@@ -29,8 +29,10 @@ export interface Cursor extends Lexer {
   readonly limits: ParseLimits;
   readonly keywords: Map<string, TokenKind>;
   readonly comments: Comment[];
-  /** Collections by their first offset, so that looking again at nested ones stays linear. */
+  /** Collections that were read on trial, by their first offset, so that reading them again costs nothing. */
   readonly collections: Map<number, Remembered>;
+  /** Trials that are under way. */
+  trials: number;
   token: Token;
   /** Where the token before the current one ends. */
   previousEnd: number;
@@ -71,6 +73,7 @@ export function startCursor(source: Source, version: RegoVersion, limits: ParseL
     keywords: new Map(names.map((name) => [name, name])),
     comments,
     collections: new Map(),
+    trials: 0,
     token: { kind: "eof", start: 0, end: 0, text: "", word: false, spaceBefore: false, newlineBefore: false },
     previousEnd: 0,
     depth: 0,
@@ -134,12 +137,15 @@ export function returnTo(cursor: Cursor, place: Place): void {
 /** Tries a production; when it fails, stands again where it began. */
 export function attempt<T>(cursor: Cursor, production: () => T): T | SyntaxFailure {
   const place = placeOf(cursor);
+  cursor.trials++;
   try {
     return production();
   } catch (failure) {
     if (!(failure instanceof SyntaxFailure)) throw failure;
     returnTo(cursor, place);
     return failure;
+  } finally {
+    cursor.trials--;
   }
 }
 
@@ -204,5 +210,5 @@ export function describeToken(token: Token): string {
 }
 
 export function describeKind(kind: TokenKind): string {
-  return /^[a-z-]+$/.test(kind) ? kind.replace("-", " ") : `\`${kind}\``;
+  return /^[a-z][a-z-]*$/.test(kind) ? kind.replace("-", " ") : `\`${kind}\``;
 }

@@ -596,16 +596,17 @@ function parseCall(cursor: Cursor, operator: Term, start: number): Term {
 
 // Collections
 
-/** Nested collections are read at most once from each place, however often the parser looks again. */
+/** On trial each collection is read at most once from each place, however often the parser looks again. */
 function rememberCollection(cursor: Cursor, production: (cursor: Cursor) => Term): Term {
   const { start } = cursor.token;
   const { wildcards } = cursor;
-  const known = cursor.collections.get(start);
+  const known = cursor.collections.size === 0 ? undefined : cursor.collections.get(start);
   if (known !== undefined && known.wildcards === wildcards) {
     returnTo(cursor, { ...known.after, depth: cursor.depth });
     if ("failure" in known) throw known.failure;
     return known.term;
   }
+  if (cursor.trials === 0) return production(cursor);
   try {
     const term = production(cursor);
     cursor.collections.set(start, { term, wildcards, after: placeOf(cursor) });
@@ -687,6 +688,7 @@ function parseObject(cursor: Cursor, start: number, key: Term, comprehension: bo
 function parseComprehension(cursor: Cursor, end: "]" | "}", make: (body: Body) => Comprehension): Term | undefined {
   const place = placeOf(cursor);
   let body: Body;
+  cursor.trials++;
   try {
     advance(cursor);
     body = parseBody(cursor, end);
@@ -694,6 +696,8 @@ function parseComprehension(cursor: Cursor, end: "]" | "}", make: (body: Body) =
     if (!(failure instanceof SyntaxFailure) || cursor.token.kind !== ",") throw failure;
     returnTo(cursor, place);
     return undefined;
+  } finally {
+    cursor.trials--;
   }
   expect(cursor, end);
   return make(body);

@@ -19,8 +19,7 @@ const punctuation: ReadonlySet<string> = new Set<Punctuation>([
   ...(["+", "-", "*", "/", "%", "&", "|"] as const),
 ]);
 
-// Sticky: each matches at `lastIndex` only.
-const word = /[A-Za-z_](?:[A-Za-z_0-9]|(?![0-9])\p{Nd})*/uy;
+// Sticky: matches at `lastIndex` only.
 const number = /[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]*)?[A-Za-z_]?(?:[A-Za-z_0-9]|(?![0-9])\p{Nd})*/uy;
 const wellFormedNumber = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
@@ -41,44 +40,62 @@ export function scan(lexer: Lexer, from: number): Token {
       at = end - 1;
     } else break;
   }
-  return scanAt(lexer, at, spaceBefore, newlineBefore);
+  const start = Math.min(at, text.length);
+  const end = endOfWord(text, start);
+  if (end === start) return scanSymbol(lexer, { start, spaceBefore, newlineBefore });
+  const name = text.slice(start, end);
+  const kind = lexer.keywords.get(name) ?? "identifier";
+  return { kind, start, end, text: name, word: true, spaceBefore, newlineBefore };
 }
 
-function scanAt(lexer: Lexer, start: number, spaceBefore: boolean, newlineBefore: boolean): Token {
-  const { text } = lexer.source;
-  const make = (kind: TokenKind, end: number, value = "", isWord = false): Token => ({
-    kind,
-    start,
-    end,
-    text: value,
-    word: isWord,
-    spaceBefore,
-    newlineBefore,
-  });
-  if (start >= text.length) return { ...make("eof", text.length), start: text.length };
-  word.lastIndex = start;
-  const name = word.exec(text)?.[0];
-  if (name !== undefined) return make(lexer.keywords.get(name) ?? "identifier", start + name.length, name, true);
+/** The offset itself when no word begins there. */
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  for (; ; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f;
+    if (letter) continue;
+    if (at === start) return at;
+    if (unit >= 0x30 && unit <= 0x39) continue;
+    if (unit < 0x80 || !/\p{Nd}/u.test(text[at] ?? "")) return at;
+  }
+}
+
+type Place = Pick<Token, "start" | "spaceBefore" | "newlineBefore">;
+
+function make(place: Place, kind: TokenKind, end: number, text = ""): Token {
+  const { start, spaceBefore, newlineBefore } = place;
+  return { kind, start, end, text, word: false, spaceBefore, newlineBefore };
+}
+
+function illegal(place: Place, end: number, problem: () => Diagnostic): Token {
+  return { ...make(place, "illegal", end), problem };
+}
+
+function scanSymbol(lexer: Lexer, place: Place): Token {
+  const { source } = lexer;
+  const { text } = source;
+  const { start } = place;
+  if (start >= text.length) return make(place, "eof", start);
   const first = text[start]!;
-  if (first >= "0" && first <= "9") return scanNumber(lexer.source, make, start);
+  if (first >= "0" && first <= "9") return scanNumber(source, place);
   if (first === '"') {
-    const literal = scanQuoted(lexer.source, start + 1, false);
-    return literal.problem === undefined
-      ? make("string", literal.end, literal.value)
-      : { ...make("illegal", literal.end), problem: literal.problem };
+    const literal = scanQuoted(source, start + 1, false);
+    if (literal.problem !== undefined) return illegal(place, literal.end, literal.problem);
+    return make(place, "string", literal.end, literal.value);
   }
   if (first === "`") {
     const close = text.indexOf("`", start + 1);
-    if (close < 0) return { ...make("illegal", text.length), problem: unterminated(lexer.source, start) };
-    return make("raw-string", close + 1, text.slice(start + 1, close));
+    if (close < 0) return illegal(place, text.length, unterminated(source, start));
+    return make(place, "raw-string", close + 1, text.slice(start + 1, close));
   }
-  if (first === "$" && (text[start + 1] === '"' || text[start + 1] === "`")) {
-    return { ...continueTemplate(lexer, start + 2, text[start + 1] === "`"), start, spaceBefore, newlineBefore };
+  const second = text[start + 1];
+  if (first === "$" && (second === '"' || second === "`")) {
+    return { ...continueTemplate(lexer, start + 2, second === "`"), ...place };
   }
-  const two = text.slice(start, start + 2);
-  if (punctuation.has(two)) return make(two as Punctuation, start + 2);
-  if (punctuation.has(first)) return make(first as Punctuation, start + 1);
-  return { ...make("illegal", start + 1), problem: illegalAt(lexer.source, start) };
+  if (second === "=" && punctuation.has(first + second)) return make(place, `${first}=` as Punctuation, start + 2);
+  if (punctuation.has(first)) return make(place, first as Punctuation, start + 1);
+  return illegal(place, start + 1, illegalAt(source, start));
 }
 
 /** The part of a template string that begins at the offset, just behind `$"` or the `}` of an expression. */
@@ -97,15 +114,15 @@ export function continueTemplate(lexer: Lexer, from: number, raw: boolean): Toke
   };
 }
 
-function scanNumber(
-  source: Source,
-  make: (kind: TokenKind, end: number, value?: string) => Token,
-  start: number,
-): Token {
+function scanNumber(source: Source, place: Place): Token {
+  const { start } = place;
   number.lastIndex = start;
   const text = number.exec(source.text)![0];
   const end = start + text.length;
-  if (wellFormedNumber.test(text)) return make("number", end, text);
+  if (wellFormedNumber.test(text)) {
+    if (binaryExponent(text) <= largestExponent) return make(place, "number", end, text);
+    return illegal(place, end, () => report(illegalNumber, { source, start, end }, [text, "number too big"]));
+  }
   const why = /^0[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(text)
     ? "expected number without leading zero"
     : /\.(?![0-9])/.test(text)
@@ -113,7 +130,19 @@ function scanNumber(
       : /^[0-9.]+[eE][+-]?$/.test(text)
         ? "expected exponent"
         : "illegal number format";
-  return { ...make("illegal", end), problem: () => report(illegalNumber, { source, start, end }, [text, why]) };
+  return illegal(place, end, () => report(illegalNumber, { source, start, end }, [text, why]));
+}
+
+// OPA's limit on the exponent of two.
+const largestExponent = 100_000;
+
+/** How far from one the number is, in powers of two; zero for zero. */
+function binaryExponent(text: string): number {
+  const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const digits = whole + fraction;
+  const leading = digits.search(/[1-9]/);
+  return leading < 0 ? 0 : Math.abs(whole.length - leading - 1 + Number(exponent)) * Math.log2(10);
 }
 
 interface Literal {
@@ -159,7 +188,7 @@ function scanQuoted(source: Source, from: number, template: boolean): Literal {
     at += hex === "" ? 1 : 5;
     copied = at + 1;
   }
-  value = replaceHalfPairs(value) + text.slice(copied, at);
+  value = copied === from ? text.slice(from, at) : replaceHalfPairs(value) + text.slice(copied, at);
   const open = text[at] === "{";
   return { value, end: at + 1, open, ...(problem === undefined ? {} : { problem }) };
 }

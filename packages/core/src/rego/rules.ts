@@ -1,6 +1,7 @@
 /** Rules: heads, bodies, `else` chains and defaults, in both versions of the language. */
 import { copyTerm } from "../ast/copy.ts";
 import type { Body, Head, Ref, Rule, Term, Var } from "../ast/nodes.ts";
+import { beginsWithUnion } from "../ast/print/infix.ts";
 import {
   containsRequired,
   ifRequired,
@@ -134,6 +135,11 @@ function impliedBody(span: Span): Body {
 function parseIfBody(cursor: Cursor): Body {
   expect(cursor, "if");
   if (cursor.token.kind !== "{") return [parseExpression(cursor)];
+  // Nearly always they are a body, and nothing else is possible.
+  const place = placeOf(cursor);
+  const body = attempt(cursor, () => parseBracedBody(cursor));
+  if (!(body instanceof SyntaxFailure) && isOnlyBody(cursor, body)) return body;
+  returnTo(cursor, place);
   const expression = attempt(cursor, () => {
     const parsed = parseExpression(cursor);
     // A set is always true, so these braces are meant as a body.
@@ -141,6 +147,14 @@ function parseIfBody(cursor: Cursor): Body {
     return parsed;
   });
   return expression instanceof SyntaxFailure ? parseBracedBody(cursor) : [expression];
+}
+
+/** Not the beginning of a longer expression, nor the `{ a | b }` of a comprehension. */
+function isOnlyBody(cursor: Cursor, [first]: Body): boolean {
+  const { kind, newlineBefore, word } = cursor.token;
+  const ends = kind === "eof" || kind === "else" || (newlineBefore && word && !["in", "and", "or"].includes(kind));
+  if (!ends) return false;
+  return first?.kind !== "TermExpression" || !beginsWithUnion(first.term);
 }
 
 function parseElseOf(cursor: Cursor, head: Head): WrittenRule | undefined {

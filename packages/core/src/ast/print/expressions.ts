@@ -111,13 +111,15 @@ function printCall(printer: Printer, call: Call, level: number, nested: boolean,
   }
   const [left, right] = call.args as readonly [Term, Term];
   // OPA reads and writes `-x` as a difference; the sign is kept where it was written.
-  if (printer.layout.spelling(call)?.startsWith("-")) return `-${printTerm(printer, right, level)}`;
+  const difference = sign.sign === "-" && left.kind === "Number" && left.text === "0";
+  if (difference && printer.layout.spelling(call)?.startsWith("-")) return `-${printTerm(printer, right, level)}`;
   const strict = nested || sign.sign === "in";
+  const chained = sign.sign === "in" && signOf(left)?.sign === "in";
   const before = printTerm(
     printer,
     left,
     level,
-    strict || needsParentheses(left, sign, false) || (guard && beginsWithUnion(left)),
+    (strict && !chained) || needsParentheses(left, sign, false) || (guard && beginsWithUnion(left)),
   );
   const after = printTerm(printer, right, level, strict || needsParentheses(right, sign, true));
   const text = `${before} ${sign.sign} ${after}`;
@@ -279,7 +281,7 @@ function printSome(printer: Printer, declaration: SomeDeclaration, level: number
 
 function printEvery(printer: Printer, every: Every, level: number): string {
   const key = every.key === undefined ? "" : `${spellVar(every.key.name)}, `;
-  const domain = printTerm(printer, every.domain, level, true);
+  const domain = printTerm(printer, every.domain, level, signOf(every.domain)?.sign === "in");
   return `every ${key}${spellVar(every.value.name)} in ${domain} ${printBraces(printer, every, every.body, level)}`;
 }
 

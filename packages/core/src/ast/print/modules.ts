@@ -1,5 +1,7 @@
 /** Whole modules → text: package, imports, rules. */
-import type { Import, Module, Package, Ref, Rule, Term } from "../nodes.ts";
+
+import type { RegoVersion } from "../../source/source.ts";
+import type { Import, Module, Node, Package, Ref, Rule, Term } from "../nodes.ts";
 import { walk } from "../walk.ts";
 import { type Printer, printReference } from "./expressions.ts";
 import { printRule } from "./rules.ts";
@@ -39,15 +41,7 @@ export function missingImports(printer: Printer, module: Module): readonly strin
   const present = new Set(module.imports.map((item) => item.path.terms.map(nameOf).join(".")));
   if (present.has("future.keywords")) return [];
   const needed = new Set<string>();
-  for (const rule of module.rules) {
-    walk(rule, (node) => {
-      if (node.kind === "NotBody") needed.add(node.spelling?.operator ?? "not");
-      if (printer.version === "v1") return;
-      if (node.kind === "Every") needed.add("every");
-      if (node.kind === "Ref" && isMembership(node)) needed.add("in");
-      if (node.kind === "Rule" && needsContains(node)) needed.add("contains");
-    });
-  }
+  for (const rule of module.rules) collectKeywords(rule, printer.version, needed);
   // `every` brings `in`.
   if (needed.has("every") || present.has("future.keywords.every") || present.has("rego.v1")) needed.delete("in");
   return [...needed]
@@ -55,6 +49,26 @@ export function missingImports(printer: Printer, module: Module): readonly strin
     .filter((path) => !present.has(path) && !(present.has("rego.v1") && !/\.(?:not|and|or)$/.test(path)))
     .sort()
     .map((path) => `import ${path}`);
+}
+
+function collectKeywords(from: Node, version: RegoVersion, needed: Set<string>): void {
+  walk(from, (node) => {
+    if (node.kind === "NotBody") {
+      const { spelling } = node;
+      needed.add(spelling?.operator ?? "not");
+      if (spelling !== undefined && spelling.operator !== "not") {
+        // What is written are the operands; the body is what they mean.
+        const operands = [...spelling.left.body, ...spelling.right.body, ...node.with];
+        for (const operand of operands) collectKeywords(operand, version, needed);
+        return false;
+      }
+    }
+    if (version === "v1") return true;
+    if (node.kind === "Every") needed.add("every");
+    if (node.kind === "Ref" && isMembership(node)) needed.add("in");
+    if (node.kind === "Rule" && needsContains(node)) needed.add("contains");
+    return true;
+  });
 }
 
 function isMembership(reference: Ref): boolean {

@@ -94,7 +94,9 @@ function printValue(printer: Printer, rule: Rule): string {
   const body = hasBody(printer, rule) && !rule.default;
   if (impliedTrue && body && isTrue(head.value) && !isObjectHead(head)) return "";
   if (head.value !== undefined) return ` ${operator} ${printTerm(printer, head.value, 0)}`;
-  return (impliedTrue && !body) || needsValue(printer, head) ? ` ${operator} true` : "";
+  // v0 reads `f(1)` as a function that is true.
+  const stated = impliedTrue && !body && (printer.version === "v1" || head.args === undefined);
+  return stated || needsValue(printer, head) ? ` ${operator} true` : "";
 }
 
 /** v0 without `if` reads `p[x]` as a set, so an object of the same form needs its value; longer references do not. */

@@ -73,7 +73,9 @@ function headRegion({ head }: Rule, text: string): readonly Region[] {
 function ruleRegion(rule: Rule, text: string): readonly Region[] {
   const [first] = rule.body;
   const last = rule.body[rule.body.length - 1];
-  const { end } = rule.head.span;
+  // A further body of v0's `p { … } { … }` begins with its brace.
+  const chained = text[rule.span.start] === "{";
+  const end = chained ? rule.span.start : rule.head.span.end;
   if (first === undefined || last === undefined || first.span.start < end) return [];
   if (!withoutComments(text.slice(end, first.span.start)).includes("{")) return [];
   return [{ owner: rule, start: end, end: closingAfter(text, last.span.end), items: rule.body.map(itemOf) }];

@@ -13,7 +13,8 @@ export function sourceLayout(module: Module, comments: PlacedComments): Layout {
   return {
     rows: (container, items) => {
       const rows = items.map(startLine);
-      const opening = container.kind === "Call" ? endLine(container.operator) : openingLine(container, line);
+      // A first argument on a line of its own does not make OPA break the call.
+      const opening = container.kind === "Call" ? Number.POSITIVE_INFINITY : openingLine(container, line);
       const breaks = rows.some((row, index) => row > (index === 0 ? opening : rows[index - 1]!));
       return breaks || comments.broken.has(container) ? rows : undefined;
     },
