@@ -23,29 +23,7 @@ export function decodeWasm(bytes) {
     sections[id]?.(reader, module);
     reader.at = end;
   }
-  if (module.start !== undefined) foldStart(module, module.bodies[module.start - module.functionImports.length]);
   return module;
-}
-
-/**
- * asc sets a global to an imported constant (`let heap = HEAP_BASE`) in a start function; a linked module has none, so
- * each such assignment becomes the global's initial value. Anything more in a start function is refused.
- */
-function foldStart(module, body) {
-  const { code, relocations } = body;
-  let at = 1;
-  for (let index = 0; index < relocations.length; index += 2) {
-    const [source, target] = relocations.slice(index, index + 2);
-    const plain = source.kind === kinds.constant && target?.kind === kinds.global;
-    if (!plain || source.offset !== at || target.offset !== at + 1 || code[at] !== 0x24) break;
-    const init = {
-      code: Uint8Array.of(0x0b),
-      relocations: [{ offset: 0, kind: kinds.constant, target: source.target }],
-    };
-    module.globals[target.target - module.globalImports.length].init = init;
-    at++;
-  }
-  if (code[0] !== 0 || at !== code.length - 1) throw new Error("a start function that does more than set globals");
 }
 
 const sections = {
@@ -80,8 +58,8 @@ const sections = {
   7: (reader, module) => {
     module.exports = reader.many(() => ({ name: reader.name(), kind: reader.byte(), index: reader.unsigned() }));
   },
-  8: (reader, module) => {
-    module.start = reader.unsigned();
+  8: () => {
+    throw new Error("the runtime must not have a start function");
   },
   9: (reader, module) => {
     reader.many(() => {
