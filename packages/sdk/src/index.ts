@@ -1,1 +1,29 @@
-export {};
+/** What a policy author imports. */
+export {
+  type AnyObject,
+  definePolicy,
+  type Inventory,
+  type Policy,
+  type PolicyContext,
+  type PolicyDefinition,
+  type Review,
+  type Violation,
+} from "./define-policy.ts";
+export { hasDigest, imageMatches, imageRegistry, imageTag } from "./image.ts";
+export type { Lenient } from "./lenient.ts";
+export type {
+  Container,
+  Ingress,
+  KubernetesObject,
+  NetworkPolicy,
+  Pod,
+  PodSpec,
+  PodTemplate,
+  Role,
+  RoleBinding,
+  RoleSubject,
+  Rule,
+  Service,
+  Workload,
+} from "./objects.ts";
+export { containersOf, podSpecOf, podSpecPath, podTemplateOf, type WorkloadContainer } from "./workload.ts";

@@ -1,0 +1,192 @@
+/** `data.lib.js`: JavaScript's meaning for values of any kind. Only what a policy calls is written out. */
+
+interface Entry {
+  readonly name: string;
+  readonly needs: readonly string[];
+  readonly text: string;
+}
+
+/** The value that stands for JavaScript's undefined: no JSON value is a set. */
+const entries: readonly Entry[] = [
+  { name: "undefined", needs: [], text: `# JavaScript's undefined: no JSON value is a set.\nundefined := set()` },
+  {
+    name: "truthy",
+    needs: ["undefined"],
+    text: `# Whether JavaScript takes a value for true.\ntruthy(x) if not x in {false, null, 0, "", undefined}`,
+  },
+  {
+    name: "or_default",
+    needs: ["undefined"],
+    text: `# x, or the default when x is undefined.\nor_default(x, otherwise) := otherwise if {\n\tx == undefined\n} else := x`,
+  },
+  {
+    name: "string",
+    needs: ["undefined"],
+    text: `# A value as a template literal prints it.
+string(x) := x if {
+	is_string(x)
+} else := "undefined" if {
+	x == undefined
+} else := concat(",", [text | some item in x; text := element(item)]) if {
+	is_array(x)
+} else := "[object Object]" if {
+	is_object(x)
+} else := sprintf("%v", [x])
+
+element(x) := "" if {
+	x in {null, undefined}
+} else := x if {
+	is_string(x)
+} else := concat(",", [text | some item in x; text := sprintf("%v", [item])]) if {
+	is_array(x)
+} else := "[object Object]" if {
+	is_object(x)
+} else := sprintf("%v", [x])`,
+  },
+  {
+    name: "typeof",
+    needs: ["undefined"],
+    text: `# JavaScript's name for the kind of a value.
+typeof(x) := "undefined" if {
+	x == undefined
+} else := type_name(x) if {
+	type_name(x) in {"boolean", "number", "string"}
+} else := "object"`,
+  },
+  {
+    name: "strict_equal",
+    needs: [],
+    text: `# Equal scalars; two arrays or objects are never the same one.\nstrict_equal(x, y) if {\n\tx == y\n\tnot is_array(x)\n\tnot is_object(x)\n}`,
+  },
+  {
+    name: "number",
+    needs: ["undefined"],
+    text: `# Number(x); undefined where JavaScript has NaN.
+number(x) := x if {
+	is_number(x)
+} else := 0 if {
+	x in {null, false}
+} else := 1 if {
+	x == true
+} else := 0 if {
+	is_string(x)
+	trim_space(x) == ""
+} else := to_number(trim_prefix(trim_space(x), "+")) if {
+	is_string(x)
+	regex.match(\`^[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$\`, trim_space(x))
+	not regex.match(\`(^|[+-])\\.|\\.($|[eE])\`, trim_space(x))
+}`,
+  },
+  {
+    name: "parse_int",
+    needs: [],
+    text: `# parseInt(x); undefined where JavaScript has NaN.
+parse_int(x) := floor(x) if {
+	is_number(x)
+	x >= 0
+} else := ceil(x) if {
+	is_number(x)
+} else := to_number(trim_prefix(regex.find_n(\`^[+-]?[0-9]+\`, trim_space(x), 1)[0], "+")) if {
+	is_string(x)
+}`,
+  },
+  {
+    name: "is_integer",
+    needs: [],
+    text: `# Number.isInteger(x)\nis_integer(x) if {\n\tis_number(x)\n\tx == floor(x)\n}`,
+  },
+  {
+    name: "compact",
+    needs: ["undefined"],
+    text: `# The object without the fields that are undefined.\ncompact(object) := {key: value |\n\tsome key, value in object\n\tvalue != undefined\n}`,
+  },
+  {
+    name: "json",
+    needs: ["undefined"],
+    text: `# An array as JSON has it: undefined is null.\njson(items) := [value |\n\tsome item in items\n\tvalue := or_null(item)\n]\n\nor_null(x) := null if {\n\tx == undefined\n} else := x`,
+  },
+  {
+    name: "position",
+    needs: [],
+    text: `# Where slice's argument points: from the end when it is negative, never outside.
+position(index, length) := max([0, length + index]) if {
+	index < 0
+} else := min([index, length])`,
+  },
+  {
+    name: "slice_string",
+    needs: ["position"],
+    text: `slice_string(text, start, end) := substring(text, from, max([0, position(end, count(text)) - from])) if {\n\tfrom := position(start, count(text))\n}`,
+  },
+  {
+    name: "slice_array",
+    needs: ["position"],
+    text: `slice_array(items, start, end) := array.slice(items, from, max([from, position(end, count(items))])) if {\n\tfrom := position(start, count(items))\n}`,
+  },
+  {
+    name: "substring",
+    needs: [],
+    text: `# text.substring(start, end): the ends may be swapped; null is the end of the text.
+substring_(text, start, end) := substring(text, min([from, to]), max([from, to]) - min([from, to])) if {
+	from := max([0, min([start, count(text)])])
+	to := max([0, min([end, count(text)])])
+}`,
+  },
+  {
+    name: "replace_first",
+    needs: [],
+    text: `# The text with the first occurrence replaced.
+replace_first(text, search, replacement) := concat("", [substring(text, 0, at), replacement, substring(text, at + count(search), -1)]) if {
+	at := indexof(text, search)
+	at >= 0
+} else := text`,
+  },
+  {
+    name: "join",
+    needs: ["string", "undefined"],
+    text: `# items.join(separator)\njoin(items, separator) := concat(separator, [element(item) | some item in items])`,
+  },
+  {
+    name: "index_of",
+    needs: [],
+    text: `# items.indexOf(item)\nindex_of(items, wanted) := min([index | some index, item in items; item == wanted]) if {\n\twanted in items\n} else := -1`,
+  },
+  {
+    name: "flat",
+    needs: [],
+    text: `# items.flat()\nflat(items) := [inner |\n\tsome item in items\n\tsome inner in members(item)\n]\n\nmembers(item) := item if {\n\tis_array(item)\n} else := [item]`,
+  },
+  ...["lt", "lte", "gt", "gte"].map((operator): Entry => {
+    const sign = { lt: "<", lte: "<=", gt: ">", gte: ">=" }[operator]!;
+    return {
+      name: `compare_${operator}`,
+      needs: ["number", "undefined"],
+      text: `# x ${sign} y of strings, or else of numbers\ncompare_${operator}(x, y) if {\n\tis_string(x)\n\tis_string(y)\n\tx ${sign} y\n}\n\ncompare_${operator}(x, y) if {\n\tnot two_strings(x, y)\n\tnumber(x) ${sign} number(y)\n}`,
+    };
+  }),
+  {
+    name: "two_strings",
+    needs: [],
+    text: `two_strings(x, y) if {\n\tis_string(x)\n\tis_string(y)\n}`,
+  },
+];
+
+/** The library's text with these functions and what they need; undefined when none is wanted. */
+export function libraryText(wanted: ReadonlySet<string>): string | undefined {
+  if (wanted.size === 0) return undefined;
+  const all = new Set<string>();
+  const add = (name: string): void => {
+    if (all.has(name)) return;
+    all.add(name);
+    for (const need of entries.find((entry) => entry.name === name)?.needs ?? []) add(need);
+    if (name.startsWith("compare_")) add("two_strings");
+  };
+  for (const name of wanted) add(name);
+  const texts = entries.filter(({ name }) => all.has(name)).map(({ text }) => text);
+  return `# JavaScript's meaning, for values of any kind.\npackage lib.js\n\n${texts.join("\n\n")}\n`;
+}
+
+/** The Rego name of a function of the library. */
+export function libraryName(name: string): string {
+  return name === "substring" ? "substring_" : name;
+}

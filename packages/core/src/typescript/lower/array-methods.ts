@@ -1,0 +1,129 @@
+/** Array methods that take a callback, as comprehensions, `some` and `every`. */
+import type ts from "typescript";
+import type { Body } from "../../ast/nodes.ts";
+import { kindAt, mayBeUndefined, typeOf } from "../facts.ts";
+import { fails, holds, not } from "../guard.ts";
+import { type Condition, defined, fork, type Scope, type Value } from "../lowering.ts";
+import { nameFor } from "../naming.ts";
+import { here } from "../place.ts";
+import { total } from "../total.ts";
+import { openCallback } from "./callback.ts";
+
+export interface MethodCall {
+  readonly node: ts.CallExpression;
+  readonly receiver: ts.Expression;
+  readonly base: Value;
+  readonly args: readonly ts.Expression[];
+}
+
+/** `xs.some(p)`: `some x in xs` and what p says of x. */
+export function some({ node, base, args, receiver }: MethodCall, scope: Scope): Condition {
+  const b = here(node, scope);
+  const element = openCallback(args[0]!, scope);
+  const test = element.condition();
+  const domain = base.term;
+  const yes = holds(test, nameFor(args[0]!), scope, b);
+  const body: Body = [b.some(domain, element.variable, element.index), ...yes];
+  const inner = fork(scope);
+  const no =
+    element.index === undefined && (kindAt(receiver, scope) === "array" || kindAt(receiver, scope) === "set")
+      ? fails(test, nameFor(args[0]!), inner, b)
+      : undefined;
+  const negatable = no !== undefined && !base.absent && !base.sentinel;
+  return {
+    kind: "body",
+    body,
+    safe: false,
+    ...(negatable ? { negative: [b.every(domain, element.variable, no)] } : {}),
+  };
+}
+
+/** `xs.every(p)`: `every x in xs`, and the negation by an element that fails. */
+export function every({ node, base, args }: MethodCall, scope: Scope): Condition {
+  const b = here(node, scope);
+  const element = openCallback(args[0]!, scope);
+  const test = element.condition();
+  const inner = fork(scope);
+  const failing = fails(test, nameFor(args[0]!), inner, b);
+  const negative: Body = [b.some(base.term, element.variable, element.index), ...failing];
+  if (element.index !== undefined)
+    return { kind: "body", body: [not(negative, nameFor(node), scope, b)], safe: false, negative };
+  const yes = holds(test, nameFor(args[0]!), inner, b);
+  const domain = base.absent || base.sentinel ? total(base, scope, b, nameFor(node), b.array([])) : base.term;
+  const body: Body = [b.every(domain, element.variable, yes.length === 0 ? [b.holds(b.boolean(true))] : yes)];
+  return { kind: "body", body, safe: false, negative };
+}
+
+/** The elements that pass, what is made of each, or both: `[f(x) | some x in xs; p(x)]`. */
+function comprehension(
+  { node, base, args }: MethodCall,
+  scope: Scope,
+  shape: (element: ReturnType<typeof openCallback>, inner: Scope) => { term: Value["term"]; body: Body },
+): Value {
+  const b = here(node, scope);
+  const inner = fork(scope);
+  const element = openCallback(args[0]!, inner);
+  const { term, body } = shape(element, inner);
+  const value = b.arrayOf(term, [b.some(base.term, element.variable, element.index), ...body]);
+  return defined(value);
+}
+
+export function filter(method: MethodCall, scope: Scope): Value {
+  const b = here(method.node, scope);
+  return comprehension(method, scope, (element, inner) => ({
+    term: b.variable(element.variable),
+    body: holds(element.condition(), nameFor(method.args[0]!), inner, b),
+  }));
+}
+
+export function map(method: MethodCall, scope: Scope): Value {
+  const b = here(method.node, scope);
+  return comprehension(method, scope, (element, inner) => ({
+    term: total(element.value(), inner, b, nameFor(method.args[0]!)),
+    body: [],
+  }));
+}
+
+export function flatMap(method: MethodCall, scope: Scope): Value {
+  const b = here(method.node, scope);
+  return comprehension(method, scope, (element, inner) => {
+    const value = element.value();
+    const item = freshItem(inner);
+    const list = value.sentinel ? total(value, inner, b, item, b.array([])) : value.term;
+    return { term: b.variable(item), body: [b.some(list, item)] };
+  });
+}
+
+function freshItem(scope: Scope): string {
+  let name = "item";
+  for (let number = 2; scope.locals.has(name); number++) name = `item_${number}`;
+  scope.locals.add(name);
+  return name;
+}
+
+export function find(method: MethodCall, scope: Scope): Value {
+  const b = here(method.node, scope);
+  const found = filter(method, scope);
+  return { term: b.ref(found.term, b.number("0")), absent: true, sentinel: false };
+}
+
+/** `xs.includes(x)`, `set.has(x)`. */
+export function includes({ node, base, args }: MethodCall, scope: Scope): Condition {
+  const b = here(node, scope);
+  const value = scope.lowering.value(args[0]!, scope);
+  const type = typeOf(args[0]!, scope);
+  const wanted = value.absent && mayBeUndefined(type) ? total(value, scope, b, nameFor(args[0]!)) : value.term;
+  const negatable = base.absent
+    ? {
+        negative: [
+          b.negate(b.holds(b.call("internal.member_2", wanted, total(base, scope, b, nameFor(node), b.array([]))))),
+        ],
+      }
+    : {};
+  return {
+    kind: "body",
+    body: [b.holds(b.call("internal.member_2", wanted, base.term))],
+    safe: !base.absent,
+    ...negatable,
+  };
+}

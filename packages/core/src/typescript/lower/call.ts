@@ -1,0 +1,357 @@
+/** Calls: functions of the policy and its imports, methods, and JavaScript's own functions. */
+import ts from "typescript";
+import type { Term } from "../../ast/nodes.ts";
+import { extractPredicate, extractValue } from "../extract.ts";
+import { bare, kindAt, typeOf } from "../facts.ts";
+import { holds } from "../guard.ts";
+import { type Condition, defined, fork, type LoweredFunction, type Scope, type Value } from "../lowering.ts";
+import { snakeCase } from "../names.ts";
+import { nameFor } from "../naming.ts";
+import { here } from "../place.ts";
+import { total, undefinedTerm } from "../total.ts";
+import { every, filter, find, flatMap, includes, type MethodCall, map, some } from "./array-methods.ts";
+import { bindArguments, functionDeclared } from "./callback.ts";
+import { truthy } from "./condition.ts";
+import { listOf, textOf } from "./expression.ts";
+import { findMethod, regularExpression } from "./methods.ts";
+
+const conditionMethods = new Map([
+  ["some", some],
+  ["every", every],
+  ["includes", includes],
+]);
+const valueMethods = new Map([
+  ["filter", filter],
+  ["map", map],
+  ["flatMap", flatMap],
+  ["find", find],
+]);
+
+/** A call that is asked only whether it holds. */
+export function callCondition(node: ts.CallExpression, scope: Scope): Condition {
+  const b = here(node, scope);
+  const special = specialCondition(node, scope);
+  if (special !== undefined) return special;
+  const called = calledFunction(node, scope);
+  if (called?.shape === "predicate") {
+    return { kind: "body", body: [b.holds(b.call(called.name, ...argumentsOf(node, scope)))], safe: true };
+  }
+  const inlined = called === undefined ? inlinedCondition(node, scope) : undefined;
+  if (inlined !== undefined) return inlined;
+  const value = scope.lowering.value(node, scope);
+  if (value.term.kind === "Call" && kindAt(node, scope) === "boolean") {
+    return { kind: "body", body: [b.holds(value.term)], safe: !value.absent };
+  }
+  return truthy(node, value, scope);
+}
+
+function specialCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
+  const callee = bare(node.expression);
+  if (ts.isIdentifier(callee) && callee.text === "Boolean" && node.arguments[0])
+    return scope.lowering.condition(node.arguments[0], scope);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const b = here(node, scope);
+  const receiver = bare(callee.expression);
+  if (ts.isRegularExpressionLiteral(receiver) && callee.name.text === "test") {
+    const text = scope.lowering.value(node.arguments[0]!, scope);
+    const term = b.call("regex.match", regularExpression(receiver, scope), text.term);
+    return { kind: "body", body: [b.holds(term)], safe: !text.absent };
+  }
+  const global = ts.isIdentifier(receiver) ? `${receiver.text}.${callee.name.text}` : "";
+  const argument = node.arguments[0];
+  if (argument !== undefined && (global === "Array.isArray" || global === "Number.isInteger")) {
+    const value = scope.lowering.value(argument, scope);
+    if (global === "Array.isArray")
+      return { kind: "body", body: [b.holds(b.call("is_array", value.term))], safe: !value.absent };
+    const name = scope.lowering.library("is_integer", scope);
+    return { kind: "body", body: [b.holds(b.call(name, total(value, scope, b, nameFor(argument))))], safe: true };
+  }
+  return collectionCondition(node, callee, scope);
+}
+
+function collectionCondition(
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  scope: Scope,
+): Condition | undefined {
+  const kind = kindAt(callee.expression, scope);
+  if (kind === "array") return conditionMethods.get(callee.name.text)?.(methodCall(node, callee, scope), scope);
+  if (kind === "set" && callee.name.text === "has") return includes(methodCall(node, callee, scope), scope);
+  if (callee.name.text !== "has" || kind !== "map") return undefined;
+  const b = here(node, scope);
+  const { base } = methodCall(node, callee, scope);
+  const key = scope.lowering.value(node.arguments[0]!, scope);
+  return {
+    kind: "body",
+    body: [b.holds(b.call("internal.member_2", key.term, b.call("object.keys", base.term)))],
+    safe: !key.absent,
+  };
+}
+
+function methodCall(node: ts.CallExpression, callee: ts.PropertyAccessExpression, scope: Scope): MethodCall {
+  return { node, receiver: callee.expression, base: iterable(callee.expression, scope), args: node.arguments };
+}
+
+/** Where nothing and an empty array come to the same, `xs ?? []` is `xs`. */
+export function iterable(node: ts.Expression, scope: Scope): Value {
+  const inner = bare(node);
+  const empty =
+    ts.isBinaryExpression(inner) &&
+    inner.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    ts.isArrayLiteralExpression(bare(inner.right)) &&
+    (bare(inner.right) as ts.ArrayLiteralExpression).elements.length === 0;
+  return scope.lowering.value(empty ? inner.left : inner, scope);
+}
+
+/** The value of a call or `new`. */
+export function lowerCall(node: ts.CallExpression | ts.NewExpression, scope: Scope): Value {
+  const b = here(node, scope);
+  if (ts.isNewExpression(node)) return construct(node, scope);
+  const callee = bare(node.expression);
+  if (ts.isPropertyAccessExpression(callee)) {
+    const value = methodValue(node, callee, scope);
+    if (value !== undefined) return value;
+  }
+  if (isCondition(node, scope)) {
+    const inner = fork(scope);
+    const body = holds(callCondition(node, inner), nameFor(node), inner, b);
+    const chain = [
+      { body, value: b.boolean(true) },
+      { body: [], value: b.boolean(false) },
+    ];
+    return defined(extractValue(`is_${nameFor(node)}`, chain, scope, b));
+  }
+  if (ts.isIdentifier(callee)) {
+    const value = globalFunction(node, callee, scope);
+    if (value !== undefined) return value;
+  }
+  const called = calledFunction(node, scope);
+  if (called !== undefined) {
+    const term =
+      called.shape === "rule"
+        ? b.path(...(called.name.split(".") as [string]))
+        : b.call(called.name, ...argumentsOf(node, scope));
+    return { term, absent: called.absent, sentinel: called.sentinel };
+  }
+  const inlined = inlinedValue(node, scope);
+  if (inlined !== undefined) return inlined;
+  const name = callee.getText();
+  scope.lowering.refuse(node, `${name}()`, hintFor(name));
+  return defined(b.null());
+}
+
+function hintFor(name: string): string {
+  if (name.startsWith("Date") || name.startsWith("Math.random"))
+    return "a policy has no clock and no chance: pass the time as a parameter";
+  if (name.startsWith("console")) return "yield a violation, or use portcullis explain";
+  if (name === "fetch" || name === "require")
+    return "a policy does no I/O: pass what it needs as parameters, or read inventory";
+  return "see docs/typescript-subset.md for the functions that a policy may call";
+}
+
+function isCondition(node: ts.CallExpression, scope: Scope): boolean {
+  if (kindAt(node, scope) !== "boolean") return false;
+  const callee = bare(node.expression);
+  if (ts.isPropertyAccessExpression(callee)) return specialCondition(node, fork(scope)) !== undefined;
+  return calledFunction(node, scope)?.shape === "predicate";
+}
+
+function methodValue(node: ts.CallExpression, callee: ts.PropertyAccessExpression, scope: Scope): Value | undefined {
+  const b = here(node, scope);
+  const receiver = bare(callee.expression);
+  const name = callee.name.text;
+  if (ts.isIdentifier(receiver)) {
+    const value = staticMethod(`${receiver.text}.${name}`, node, scope);
+    if (value !== undefined) return value;
+  }
+  const kind = kindAt(callee.expression, scope);
+  if (kind === "map" && name === "get") {
+    const base = scope.lowering.value(callee.expression, scope);
+    const key = scope.lowering.value(node.arguments[0]!, scope);
+    return { term: b.ref(base.term, key.term), absent: true, sentinel: false };
+  }
+  if (kind === "string") return findMethod("string", name)?.(methodCall(node, callee, scope), scope);
+  if (kind !== "array") return undefined;
+  if (conditionMethods.has(name)) return undefined;
+  const method = methodCall(node, callee, scope);
+  return valueMethods.get(name)?.(method, scope) ?? findMethod("array", name)?.(method, scope);
+}
+
+function staticMethod(name: string, node: ts.CallExpression, scope: Scope): Value | undefined {
+  const b = here(node, scope);
+  const [argument] = node.arguments;
+  if (argument === undefined) return undefined;
+  const whole = (): Term => total(scope.lowering.value(argument, scope), scope, b, nameFor(argument), b.object([]));
+  const inner = fork(scope);
+  switch (name) {
+    case "Object.keys":
+      return defined(b.call("sort", b.call("object.keys", whole())));
+    case "Object.values":
+      return defined(b.arrayOf(b.variable("value"), [b.some(whole(), "value")]));
+    case "Object.entries":
+      return defined(b.arrayOf(b.array([b.variable("key"), b.variable("value")]), [b.some(whole(), "value", "key")]));
+    case "Object.fromEntries": {
+      inner.locals.add("entry");
+      const entry = b.variable("entry");
+      return defined(b.objectOf(b.ref(entry, b.number("0")), b.ref(entry, b.number("1")), [b.some(whole(), "entry")]));
+    }
+    case "Object.freeze":
+      return scope.lowering.value(argument, scope);
+    case "Array.from":
+      return defined(listOf(argument, scope.lowering.value(argument, scope), scope));
+    case "JSON.stringify":
+      return defined(b.call("json.marshal", scope.lowering.value(argument, scope).term));
+    case "Math.abs":
+    case "Math.ceil":
+    case "Math.floor":
+      return {
+        ...scope.lowering.value(argument, scope),
+        term: b.call(name.slice(5), scope.lowering.value(argument, scope).term),
+      };
+    case "Math.max":
+    case "Math.min": {
+      const spread = node.arguments.length === 1 && ts.isSpreadElement(argument) ? argument.expression : undefined;
+      if (spread !== undefined)
+        return {
+          ...scope.lowering.value(spread, scope),
+          term: b.call(name.slice(5), scope.lowering.value(spread, scope).term),
+          absent: true,
+        };
+      return defined(
+        b.call(name.slice(5), b.array(node.arguments.map((part) => scope.lowering.value(part, scope).term))),
+      );
+    }
+    case "Number.parseInt":
+      return numberOf("parse_int", node, scope);
+    default:
+      return undefined;
+  }
+}
+
+function globalFunction(node: ts.CallExpression, callee: ts.Identifier, scope: Scope): Value | undefined {
+  if (node.arguments.length === 0) return undefined;
+  switch (callee.text) {
+    case "String": {
+      const b = here(node, scope);
+      const text = textOf(node.arguments[0]!, scope);
+      return defined(
+        kindAt(node.arguments[0]!, scope) === "string" ? text : b.call("sprintf", b.string("%v"), b.array([text])),
+      );
+    }
+    case "Number":
+      return numberOf("number", node, scope);
+    case "parseInt":
+      return numberOf("parse_int", node, scope);
+    default:
+      return undefined;
+  }
+}
+
+/** What is no number is absent: JavaScript's NaN compares with nothing, as Rego's undefined does. */
+function numberOf(name: string, node: ts.CallExpression, scope: Scope): Value {
+  const b = here(node, scope);
+  const value = total(scope.lowering.value(node.arguments[0]!, scope), scope, b, nameFor(node.arguments[0]!));
+  return { term: b.call(scope.lowering.library(name, scope), value), absent: true, sentinel: false };
+}
+
+function construct(node: ts.NewExpression, scope: Scope): Value {
+  const b = here(node, scope);
+  const [argument] = node.arguments ?? [];
+  const name = node.expression.getText();
+  if (name === "Set") {
+    if (argument === undefined) return defined(b.set([]));
+    const inner = bare(argument);
+    if (ts.isArrayLiteralExpression(inner) && inner.elements.length > 0 && !inner.elements.some(ts.isSpreadElement)) {
+      return defined(b.set(inner.elements.map((part) => scope.lowering.value(part, scope).term)));
+    }
+    const value = scope.lowering.value(argument, scope);
+    return defined(b.setOf(b.variable("element"), [b.some(value.term, "element")]));
+  }
+  if (name === "Map" && argument !== undefined) {
+    const value = scope.lowering.value(argument, scope);
+    const entry = b.variable("entry");
+    return defined(b.objectOf(b.ref(entry, b.number("0")), b.ref(entry, b.number("1")), [b.some(value.term, "entry")]));
+  }
+  scope.lowering.refuse(node, `new ${name}`, "use arrays, plain objects, Set and Map");
+  return defined(b.null());
+}
+
+function symbolCalled(node: ts.CallExpression, scope: Scope): ts.Symbol | undefined {
+  const { checker } = scope.lowering.program;
+  const symbol = checker.getSymbolAtLocation(bare(node.expression));
+  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function calledFunction(node: ts.CallExpression, scope: Scope): LoweredFunction | undefined {
+  const declaration = functionDeclared(symbolCalled(node, scope));
+  if (declaration === undefined || isLocal(declaration)) return undefined;
+  return scope.lowering.functionOf(declaration, scope.unit);
+}
+
+/** A function inside a function: it may read what surrounds it, so it is written out where it is called. */
+function isLocal(declaration: ts.Node): boolean {
+  for (let outer = declaration.parent; outer !== undefined; outer = outer.parent) {
+    if (ts.isFunctionLike(outer)) return true;
+  }
+  return false;
+}
+
+/** Every argument is defined: what may be undefined is passed as the parameter's default or the sentinel. */
+export function argumentsOf(node: ts.CallExpression, scope: Scope): Term[] {
+  const b = here(node, scope);
+  const declaration = functionDeclared(symbolCalled(node, scope));
+  const parameters = declaration?.parameters ?? [];
+  return parameters.map((parameter, index) => {
+    const argument = node.arguments[index];
+    const initializer = parameter.initializer;
+    const fallback = initializer === undefined ? undefined : scope.lowering.value(initializer, scope).term;
+    if (argument === undefined) return fallback ?? undefinedTerm(scope, b);
+    return total(scope.lowering.value(argument, scope), scope, b, nameFor(argument), fallback);
+  });
+}
+
+function openLocal(node: ts.CallExpression, scope: Scope) {
+  const declaration = functionDeclared(symbolCalled(node, scope));
+  if (declaration === undefined || !isLocal(declaration)) return undefined;
+  const inner = fork(scope);
+  bindArguments(
+    declaration,
+    node.arguments.map((argument) => (use: Scope) => use.lowering.value(argument, use)),
+    inner,
+  );
+  return { declaration, inner };
+}
+
+function inlinedCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
+  const local = openLocal(node, scope);
+  if (local === undefined) return undefined;
+  const b = here(node, scope);
+  const { declaration, inner } = local;
+  if (declaration.body !== undefined && !ts.isBlock(declaration.body))
+    return inner.lowering.condition(declaration.body, inner);
+  const alternatives = scope.lowering
+    .branches(declaration, inner)
+    .flatMap(({ body, result, scope: end }) =>
+      result === undefined
+        ? []
+        : [{ body: [...body, ...holds(end.lowering.condition(result, end), nameFor(result), end, b)] }],
+    );
+  const term = extractPredicate(snakeCase(node.expression.getText()), alternatives, scope, b);
+  return { kind: "body", body: [b.holds(term)], safe: true };
+}
+
+function inlinedValue(node: ts.CallExpression, scope: Scope): Value | undefined {
+  const local = openLocal(node, scope);
+  if (local === undefined) return undefined;
+  const b = here(node, scope);
+  const { declaration, inner } = local;
+  if (declaration.body !== undefined && !ts.isBlock(declaration.body))
+    return inner.lowering.value(declaration.body, inner);
+  const chain = scope.lowering
+    .branches(declaration, inner)
+    .flatMap(({ body, result, scope: end }) =>
+      result === undefined ? [] : [{ body, value: total(end.lowering.value(result, end), end, b, nameFor(result)) }],
+    );
+  const sentinel = typeOf(node, scope).isUnion();
+  return { term: extractValue(snakeCase(node.expression.getText()), chain, scope, b), absent: false, sentinel };
+}

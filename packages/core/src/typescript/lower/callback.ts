@@ -1,0 +1,125 @@
+/** What an array method's callback says of one element: a condition or a value over a fresh variable. */
+import ts from "typescript";
+import type { Body, Term } from "../../ast/nodes.ts";
+import { extractPredicate, extractValue } from "../extract.ts";
+import { holds } from "../guard.ts";
+import { type Condition, defined, type FunctionNode, type Scope, type Value } from "../lowering.ts";
+import { freshName, snakeCase } from "../names.ts";
+import { nameFor } from "../naming.ts";
+import { here } from "../place.ts";
+import { total } from "../total.ts";
+import { truthy } from "./condition.ts";
+import { bindPattern, bindVariable, declare, inlineFunction } from "./pattern.ts";
+
+export interface Element {
+  readonly variable: string;
+  readonly index: string | undefined;
+  readonly condition: () => Condition;
+  readonly value: () => Value;
+}
+
+/** Opens a callback over an element: `some variable in …` is the caller's to write. The scope gets the names. */
+export function openCallback(argument: ts.Expression, scope: Scope): Element {
+  const inline = inlineFunction(argument);
+  if (inline === undefined) return openNamed(argument, scope);
+  const [first, second] = inline.parameters;
+  const variable =
+    first === undefined ? declare("element", undefined, scope) : bindVariable(first.name, "element", scope);
+  const index = second === undefined ? undefined : bindVariable(second.name, "index", scope);
+  return {
+    variable,
+    index,
+    condition: () => conditionOf(inline, scope),
+    value: () => lowerCallbackValue(inline, scope),
+  };
+}
+
+function conditionOf(node: FunctionNode, scope: Scope): Condition {
+  if (node.body !== undefined && !ts.isBlock(node.body)) return scope.lowering.condition(node.body, scope);
+  const b = here(node, scope);
+  const alternatives = scope.lowering.branches(node, scope).flatMap(({ body, result, scope: inner }) => {
+    if (result === undefined) return [];
+    const test = inner.lowering.condition(result, inner);
+    if (test.kind === "constant" && !test.value) return [];
+    return [{ body: [...body, ...holds(test, nameFor(result), inner, b)] }];
+  });
+  if (alternatives.length === 0) return { kind: "constant", value: false };
+  if (alternatives.length === 1) return { kind: "body", body: alternatives[0]!.body, safe: false };
+  return { kind: "body", body: [b.holds(extractPredicate(nameOfCallback(node), alternatives, scope, b))], safe: true };
+}
+
+function lowerCallbackValue(node: FunctionNode, scope: Scope): Value {
+  if (node.body !== undefined && !ts.isBlock(node.body)) return scope.lowering.value(node.body, scope);
+  const b = here(node, scope);
+  const branches = scope.lowering.branches(node, scope);
+  const chain = branches.flatMap(({ body, result, scope: inner }) =>
+    result === undefined
+      ? []
+      : [{ body, value: total(inner.lowering.value(result, inner), inner, b, nameFor(result)) }],
+  );
+  const [only] = chain;
+  if (only === undefined) return defined(b.null());
+  return { term: extractValue(nameOfCallback(node), chain, scope, b), absent: false, sentinel: true };
+}
+
+function nameOfCallback(node: FunctionNode): string {
+  const method = node.parent;
+  if (ts.isCallExpression(method) && ts.isPropertyAccessExpression(method.expression)) {
+    return snakeCase(`${nameFor(method.expression.expression)}_${method.expression.name.text}`);
+  }
+  return nameFor(node);
+}
+
+/** A function by its name, or Boolean: called with the element. */
+function openNamed(argument: ts.Expression, scope: Scope): Element {
+  const b = here(argument, scope);
+  const variable = freshName("element", scope.locals, scope.unit.names);
+  scope.locals.add(variable);
+  scope.loose.add(variable);
+  const term: Term = b.variable(variable);
+  if (ts.isIdentifier(argument) && argument.text === "Boolean") {
+    const test = b.call(scope.lowering.library("truthy", scope), term);
+    const condition: Condition = { kind: "body", body: [b.holds(test)] as Body, safe: true };
+    return { variable, index: undefined, condition: () => condition, value: () => defined(term) };
+  }
+  const { checker } = scope.lowering.program;
+  let symbol = checker.getSymbolAtLocation(argument);
+  if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+  const declaration = functionDeclared(symbol);
+  const lowered = declaration && scope.lowering.functionOf(declaration, scope.unit);
+  if (lowered === undefined) {
+    scope.lowering.refuse(argument, "a function that is not written here", "pass an arrow function: (element) => …");
+    return {
+      variable,
+      index: undefined,
+      condition: () => ({ kind: "constant", value: false }),
+      value: () => defined(term),
+    };
+  }
+  const term2 = b.call(lowered.name, term);
+  return {
+    variable,
+    index: undefined,
+    condition: () =>
+      lowered.shape === "predicate"
+        ? { kind: "body", body: [b.holds(term2)], safe: true }
+        : truthy(argument, { term: term2, absent: lowered.absent, sentinel: lowered.sentinel }, scope),
+    value: () => ({ term: term2, absent: lowered.absent, sentinel: lowered.sentinel }),
+  };
+}
+
+/** The function that a symbol is declared as. */
+export function functionDeclared(symbol: ts.Symbol | undefined): FunctionNode | undefined {
+  const declaration = symbol?.valueDeclaration;
+  if (declaration === undefined) return undefined;
+  if (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined) return declaration;
+  return ts.isVariableDeclaration(declaration) ? inlineFunction(declaration.initializer) : undefined;
+}
+
+/** Binds the parameters of a local function to the arguments of one call. */
+export function bindArguments(node: FunctionNode, values: readonly ((use: Scope) => Value)[], scope: Scope): void {
+  node.parameters.forEach((parameter, index) => {
+    const value = values[index];
+    if (value !== undefined) bindPattern(parameter.name, value, scope);
+  });
+}

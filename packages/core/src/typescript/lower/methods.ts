@@ -1,0 +1,167 @@
+/** Methods of strings and arrays that are one builtin each, or a small function of the library. */
+import ts from "typescript";
+import type { Term } from "../../ast/nodes.ts";
+import { bare, kindAt } from "../facts.ts";
+import type { Scope, Value } from "../lowering.ts";
+import { nameFor } from "../naming.ts";
+import { here } from "../place.ts";
+import { total } from "../total.ts";
+import type { MethodCall } from "./array-methods.ts";
+import { textOf } from "./expression.ts";
+import { inlineFunction } from "./pattern.ts";
+
+type Method = (method: MethodCall, scope: Scope) => Value | undefined;
+
+/** The result of a builtin: undefined where the receiver or an argument is. */
+function result(term: Term, method: MethodCall, args: readonly Value[] = []): Value {
+  return { term, absent: [method.base, ...args].some((value) => value.absent || value.sentinel), sentinel: false };
+}
+
+function simple(builtin: string, ...before: readonly string[]): Method {
+  return (method, scope) => {
+    const b = here(method.node, scope);
+    const args = method.args.map((argument) => scope.lowering.value(argument, scope));
+    const extra = before.map((text) => b.string(text));
+    return result(b.call(builtin, method.base.term, ...args.map(({ term }) => term), ...extra), method, args);
+  };
+}
+
+function library(name: string, count: number): Method {
+  return (method, scope) => {
+    const b = here(method.node, scope);
+    const args = method.args.map((argument) => scope.lowering.value(argument, scope));
+    const terms = args.map(({ term }) => term);
+    while (terms.length < count) terms.push(b.null());
+    return result(b.call(scope.lowering.library(name, scope), method.base.term, ...terms), method, args);
+  };
+}
+
+const regex: Method = ({ node, args }, scope) => {
+  const pattern = args[0] && bare(args[0]);
+  if (pattern === undefined || !ts.isRegularExpressionLiteral(pattern)) return undefined;
+  const method = node.expression as ts.PropertyAccessExpression;
+  const b = here(node, scope);
+  const base = scope.lowering.value(method.expression, scope);
+  const source = regularExpression(pattern, scope);
+  if (method.name.text === "split")
+    return result(b.call("regex.split", source, base.term), { node, receiver: method.expression, base, args });
+  const replacement = args[1] && bare(args[1]);
+  const global = pattern.text.slice(pattern.text.lastIndexOf("/")).includes("g");
+  if (replacement === undefined || !ts.isStringLiteralLike(replacement) || !global) {
+    scope.lowering.refuse(
+      node,
+      "this replacement",
+      "write the replacement as a string, and give the expression the flag g",
+    );
+    return base;
+  }
+  const text = b.string(replacement.text.replaceAll("$&", "$0"));
+  return result(b.call("regex.replace", base.term, source, text), { node, receiver: method.expression, base, args });
+};
+
+/** RE2 of a literal: no lookaround and no back-references. */
+export function regularExpression(node: ts.RegularExpressionLiteral, scope: Scope): Term {
+  const end = node.text.lastIndexOf("/");
+  const flags = node.text.slice(end + 1).replace(/[gu]/g, "");
+  const source = node.text
+    .slice(1, end)
+    .replaceAll("\\/", "/")
+    .replace(/\(\?<([A-Za-z])/g, "(?P<$1");
+  if (/\(\?<?[=!]/.test(node.text)) {
+    scope.lowering.refuse(
+      node,
+      "a regular expression that looks around",
+      "match the whole text, and test the rest apart",
+    );
+  }
+  if (/\\[1-9]|\\k</.test(node.text)) {
+    scope.lowering.refuse(node, "a back-reference", "take the parts with split and compare them");
+  }
+  if (/[^ims]/.test(flags)) scope.lowering.refuse(node, `the flag ${flags}`, "use the flags i, m, s and g");
+  const b = here(node, scope);
+  const text = flags === "" ? source : `(?${flags})${source}`;
+  return text.includes("\\") && !text.includes("`") ? b.rawString(text) : b.string(text);
+}
+
+const slice: Method = (method, scope) => {
+  const b = here(method.node, scope);
+  const name = kindAt(method.receiver, scope) === "string" ? "slice_string" : "slice_array";
+  const args = method.args.map((argument) => scope.lowering.value(argument, scope));
+  const [start, end] = [args[0]?.term ?? b.number("0"), args[1]?.term ?? b.call("count", method.base.term)];
+  return result(b.call(scope.lowering.library(name, scope), method.base.term, start, end), method, args);
+};
+
+const join: Method = (method, scope) => {
+  const b = here(method.node, scope);
+  const separator = method.args[0] === undefined ? b.string(",") : scope.lowering.value(method.args[0], scope).term;
+  const { checker } = scope.lowering.program;
+  const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(method.receiver), ts.IndexKind.Number);
+  if (element !== undefined && (element.flags & ts.TypeFlags.StringLike) !== 0) {
+    return result(b.call("concat", separator, method.base.term), method);
+  }
+  return result(b.call(scope.lowering.library("join", scope), method.base.term, separator), method);
+};
+
+const concat: Method = (method, scope) => {
+  const b = here(method.node, scope);
+  if (kindAt(method.receiver, scope) === "string") {
+    const texts = method.args.map((argument) => textOf(argument, scope));
+    return result(b.call("concat", b.string(""), b.array([method.base.term, ...texts])), method);
+  }
+  const term = method.args.reduce((whole, argument) => {
+    const value = scope.lowering.value(argument, scope);
+    const more = total(value, scope, b, nameFor(argument), b.array([]));
+    return b.call("array.concat", whole, kindAt(argument, scope) === "array" ? more : b.array([more]));
+  }, method.base.term);
+  return result(term, method);
+};
+
+const sort: Method = (method, scope) => {
+  const b = here(method.node, scope);
+  const [compare] = method.args;
+  if (compare === undefined) {
+    const { checker } = scope.lowering.program;
+    const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(method.receiver), ts.IndexKind.Number);
+    if (element !== undefined && (element.flags & ts.TypeFlags.StringLike) !== 0)
+      return result(b.call("sort", method.base.term), method);
+  }
+  const inline = inlineFunction(compare);
+  const body = inline?.body && !ts.isBlock(inline.body) ? bare(inline.body).getText() : undefined;
+  const [left, right] = inline?.parameters.map(({ name }) => name.getText()) ?? [];
+  const numeric = body === `${left} - ${right}`;
+  if (numeric || body === `${left}.localeCompare(${right})`) return result(b.call("sort", method.base.term), method);
+  scope.lowering.refuse(method.node, "this order", "sort strings without an argument, or numbers by (a, b) => a - b");
+  return method.base;
+};
+
+const stringMethods = new Map<string, Method>([
+  ["startsWith", simple("startswith")],
+  ["endsWith", simple("endswith")],
+  ["includes", simple("contains")],
+  ["indexOf", simple("indexof")],
+  ["split", (method, scope) => regex(method, scope) ?? simple("split")(method, scope)],
+  ["slice", slice],
+  ["substring", library("substring", 2)],
+  ["toLowerCase", simple("lower")],
+  ["toUpperCase", simple("upper")],
+  ["trim", simple("trim_space")],
+  ["replaceAll", (method, scope) => regex(method, scope) ?? simple("replace")(method, scope)],
+  ["replace", (method, scope) => regex(method, scope) ?? library("replace_first", 2)(method, scope)],
+  ["concat", concat],
+  ["toString", ({ base }) => base],
+]);
+
+const arrayMethods = new Map<string, Method>([
+  ["join", join],
+  ["concat", concat],
+  ["slice", slice],
+  ["sort", sort],
+  ["toSorted", sort],
+  ["indexOf", library("index_of", 1)],
+  ["reverse", simple("array.reverse")],
+  ["flat", library("flat", 0)],
+]);
+
+export function findMethod(kind: "string" | "array", name: string): Method | undefined {
+  return (kind === "string" ? stringMethods : arrayMethods).get(name);
+}

@@ -1,0 +1,420 @@
+/** Walks a function's statements with the guards that hold there, and tells a sink of every way out. */
+import ts from "typescript";
+import type { Body, Expression } from "../../ast/nodes.ts";
+import { extractPredicate, extractValue } from "../extract.ts";
+import { bare, kindAt, mayBeUndefined, typeOf } from "../facts.ts";
+import { fails, holds, not } from "../guard.ts";
+import { fork, type Scope, type Value } from "../lowering.ts";
+import { nameFor } from "../naming.ts";
+import { here } from "../place.ts";
+import { total } from "../total.ts";
+import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
+import { iterable } from "./call.ts";
+import { bindPattern, bindVariable, declare, inlineFunction, symbolOf } from "./pattern.ts";
+
+/** A place in a function: what holds there, and what its names mean. */
+export interface Path {
+  readonly body: Body;
+  readonly scope: Scope;
+}
+
+export interface Sink {
+  /** `yield value`, or `yield* values` when `each`. */
+  readonly yields: (path: Path, node: ts.Expression, each: boolean, statement: ts.Node) => void;
+  readonly returns: (path: Path, node: ts.Expression | undefined, loops: readonly Loop[]) => void;
+  /** What only keeps a path apart from an earlier return: an `else` chain says so already. */
+  readonly separators: Set<Expression>;
+  /** True needs no keeping apart: a predicate. */
+  readonly predicate: boolean;
+}
+
+export interface Walk {
+  readonly sink: Sink;
+  readonly loops: readonly Loop[];
+}
+
+/** The path after the statements; undefined when none falls through. */
+export function walkStatements(statements: readonly ts.Statement[], start: Path, walk: Walk): Path | undefined {
+  let path: Path | undefined = start;
+  for (const statement of statements) {
+    if (path === undefined) return undefined;
+    path = walkStatement(statement, path, walk);
+  }
+  return path;
+}
+
+function walkStatement(node: ts.Statement, path: Path, walk: Walk): Path | undefined {
+  if (ts.isBlock(node)) return walkStatements(node.statements, path, walk);
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.reduce((to, one) => declareOne(one, to), path);
+  if (ts.isIfStatement(node)) return walkIf(node, path, walk);
+  if (ts.isForOfStatement(node)) return walkForOf(node, path, walk);
+  if (ts.isSwitchStatement(node)) return walkSwitch(node, path, walk);
+  if (ts.isExpressionStatement(node)) return walkExpression(node, path, walk);
+  if (ts.isReturnStatement(node)) {
+    leaveLoops(node, path, walk);
+    walk.sink.returns(path, node.expression, walk.loops);
+    return undefined;
+  }
+  if (ts.isContinueStatement(node) && node.label === undefined) return undefined;
+  if (ts.isBreakStatement(node) && node.label === undefined) return walkBreak(node, path, walk);
+  if (
+    ts.isFunctionDeclaration(node) ||
+    ts.isEmptyStatement(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node)
+  )
+    return path;
+  const [construct, hint] = refusals.get(node.kind) ?? [
+    "this statement",
+    "see docs/typescript-subset.md for what a policy may use",
+  ];
+  path.scope.lowering.refuse(node, construct, hint);
+  return path;
+}
+
+const bounded = "a policy must end: walk an array with for…of";
+const refusals = new Map<ts.SyntaxKind, readonly [string, string]>([
+  [ts.SyntaxKind.WhileStatement, ["a while loop", bounded]],
+  [ts.SyntaxKind.DoStatement, ["a do loop", bounded]],
+  [ts.SyntaxKind.ForStatement, ["a counting loop", "walk the array with for (const [index, item] of items.entries())"]],
+  [ts.SyntaxKind.ForInStatement, ["for…in", "walk Object.keys(object) with for…of"]],
+  [ts.SyntaxKind.TryStatement, ["try", "test the value before it is used: nothing throws in a compiled policy"]],
+  [ts.SyntaxKind.ThrowStatement, ["throw", "yield a violation that says what is wrong"]],
+  [ts.SyntaxKind.ClassDeclaration, ["a class", "write functions of plain objects"]],
+]);
+
+function declareOne(node: ts.VariableDeclaration, path: Path): Path {
+  const { scope } = path;
+  const initializer = node.initializer;
+  if (initializer === undefined || inlineFunction(initializer) !== undefined) return path;
+  const captured = fork(scope);
+  const at = (use: Scope): Scope => ({ ...use, environment: captured.environment });
+  const mutable = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Let) !== 0;
+  if (!ts.isIdentifier(node.name)) {
+    bindPattern(node.name, (use) => use.lowering.value(initializer, at(use)), scope);
+    return path;
+  }
+  const symbol = symbolOf(node.name, scope);
+  if (kindAt(node.name, scope) === "boolean" && !mayBeUndefined(typeOf(node.name, scope))) {
+    const value = (use: Scope): Value => use.lowering.value(initializer, at(use));
+    scope.environment.set(symbol, { value, condition: (use) => use.lowering.condition(initializer, at(use)), mutable });
+    return path;
+  }
+  const value = scope.lowering.value(initializer, scope);
+  const simple = value.term.kind !== "Call" && !value.term.kind.endsWith("Comprehension");
+  if (value.absent || value.sentinel || mutable || isAlias(value, simple)) {
+    scope.environment.set(symbol, { value: () => value, mutable });
+    return path;
+  }
+  const b = here(node, scope);
+  const name = declare(node.name.text, typeOf(node.name, scope), scope);
+  scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
+  return { scope, body: [...path.body, b.assign(name, value.term)] };
+}
+
+/** A name for a plain reference of the input reads better as the reference. */
+function isAlias(value: Value, simple: boolean): boolean {
+  return simple && value.term.kind === "Var";
+}
+
+function walkIf(node: ts.IfStatement, path: Path, walk: Walk): Path | undefined {
+  const b = here(node.expression, path.scope);
+  const name = nameFor(node.expression);
+  const { scope } = path;
+  const yesScope = fork(scope);
+  const yesTest = holds(scope.lowering.condition(node.expression, yesScope), name, yesScope, b);
+  const noScope = fork(scope);
+  const noTest = fails(scope.lowering.condition(node.expression, noScope), name, noScope, b);
+  const yes = walkStatement(node.thenStatement, { body: [...path.body, ...yesTest], scope: yesScope }, walk);
+  const noStart = { body: [...path.body, ...noTest], scope: noScope };
+  const no = node.elseStatement === undefined ? noStart : walkStatement(node.elseStatement, noStart, walk);
+  if (yes === undefined && no === undefined) return undefined;
+  const separates = walk.loops.length === 0 || (walk.sink.predicate && returnsTrue(node.thenStatement));
+  if (yes === undefined) {
+    if (separates && !(walk.sink.predicate && !returnsTrue(node.thenStatement)))
+      for (const part of noTest) walk.sink.separators.add(part);
+    return no;
+  }
+  if (no === undefined) {
+    if (walk.loops.length === 0 && !walk.sink.predicate) for (const part of yesTest) walk.sink.separators.add(part);
+    return yes;
+  }
+  return meet(
+    path,
+    [
+      { test: yesTest, end: yes },
+      { test: noTest, end: no },
+    ],
+    name,
+    b,
+  );
+}
+
+function returnsTrue(node: ts.Statement): boolean {
+  const last = ts.isBlock(node) ? node.statements.at(-1) : node;
+  return last !== undefined && ts.isReturnStatement(last) && last.expression?.kind === ts.SyntaxKind.TrueKeyword;
+}
+
+interface Arm {
+  readonly test: Body;
+  readonly end: Path;
+}
+
+/** Where branches come together: what they kept out stays out, and what they changed is chosen by the condition. */
+function meet(path: Path, arms: readonly Arm[], name: string, b: ReturnType<typeof here>): Path {
+  const extra = arms.map(({ test, end }) => end.body.slice(path.body.length + test.length));
+  const scope = path.scope;
+  for (const [symbol, binding] of scope.environment) {
+    if (binding.mutable !== true || arms.every(({ end }) => end.scope.environment.get(symbol) === binding)) continue;
+    const chain = arms.map(({ test, end }) => {
+      const value = end.scope.environment.get(symbol)!.value(end.scope);
+      return { body: test, value: total(value, end.scope, b, symbol.name) };
+    });
+    const sentinel = arms.some(({ end }) => {
+      const value = end.scope.environment.get(symbol)!.value(end.scope);
+      return value.absent || value.sentinel;
+    });
+    const last = chain.length - 1;
+    const whole = chain.map((one, index) => (index === last ? { ...one, body: [] } : one));
+    const value: Value = {
+      term: extractValue(nameFor(symbol.valueDeclaration!), whole, scope, b),
+      absent: false,
+      sentinel,
+    };
+    scope.environment.set(symbol, { value: () => value, mutable: true });
+  }
+  if (extra.every((part) => part.every(isAssignment))) return path;
+  const alternatives = arms.map(({ test }, index) => ({ body: [...test, ...extra[index]!] }));
+  return { scope, body: [...path.body, b.holds(extractPredicate(name, alternatives, scope, b))] };
+}
+
+function isAssignment(part: Expression): boolean {
+  return (
+    part.kind === "TermExpression" &&
+    part.term.kind === "Call" &&
+    part.term.operator.kind === "Var" &&
+    part.term.operator.name === "assign"
+  );
+}
+
+function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | undefined {
+  const { scope } = path;
+  const b = here(node.expression, scope);
+  const inner = fork(scope);
+  const declaration = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations[0] : undefined;
+  if (declaration === undefined || node.awaitModifier !== undefined) {
+    scope.lowering.refuse(node, "this loop", "write for (const item of items)");
+    return path;
+  }
+  const binding = openLoop(node, declaration.name, inner);
+  const loop: Loop = {
+    start: path.body.length,
+    before: scope,
+    exits: [],
+    entries: [],
+    yielded: false,
+    changes: accumulatedIn(node.statement, scope),
+  };
+  walkStatement(
+    node.statement,
+    { body: [...path.body, ...binding], scope: inner },
+    { sink: walk.sink, loops: [...walk.loops, loop] },
+  );
+  accumulate(loop, scope, b);
+  let body = path.body;
+  for (const exit of loop.exits) {
+    if (loop.yielded) {
+      scope.lowering.refuse(
+        exit.node,
+        "leaving a loop that has yielded",
+        "use continue, or find the element first with items.find(…)",
+      );
+      break;
+    }
+    if (walk.sink.predicate && exit.holds) continue;
+    const guard = not(exit.body, nameFor(node.expression), scope, b);
+    if (!walk.sink.predicate && walk.loops.length === 0) walk.sink.separators.add(guard);
+    body = [...body, guard];
+  }
+  return { scope, body };
+}
+
+/** `some` for a loop: over elements, entries with their index, or an object's keys and values. */
+function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope: Scope): Body {
+  const b = here(node.expression, scope);
+  const source = bare(node.expression);
+  const pair = ts.isArrayBindingPattern(pattern) ? pattern.elements : undefined;
+  if (ts.isCallExpression(source) && ts.isPropertyAccessExpression(source.expression)) {
+    const method = source.expression.name.text;
+    const owner = source.expression.expression;
+    const isObject = ts.isIdentifier(owner) && owner.text === "Object" && source.arguments[0] !== undefined;
+    const target = isObject ? source.arguments[0]! : owner;
+    const domain = (): Value["term"] => withoutDefault(target, scope).term;
+    if (method === "entries" && pair !== undefined) {
+      const [key, value] = pair;
+      const list = domain();
+      const keyName =
+        key === undefined || ts.isOmittedExpression(key)
+          ? declare("key", undefined, scope)
+          : bindVariable(key.name, "key", scope);
+      const valueName =
+        value === undefined || ts.isOmittedExpression(value)
+          ? declare("value", undefined, scope)
+          : bindVariable(value.name, "value", scope);
+      return [b.some(list, valueName, keyName)];
+    }
+    if (isObject && method === "values") {
+      const list = domain();
+      return [b.some(list, bindVariable(pattern, "value", scope))];
+    }
+    if (isObject && method === "keys") {
+      const list = domain();
+      const key = bindVariable(pattern, "key", scope);
+      return [b.some(list, declare("value", undefined, scope), key)];
+    }
+  }
+  const value = iterable(node.expression, scope);
+  const name = bindVariable(pattern, "item", scope);
+  const domain = kindAt(node.expression, scope) === "map" ? entriesOf(value, b) : value.term;
+  return [b.some(domain, name)];
+}
+
+function entriesOf(value: Value, b: ReturnType<typeof here>): Value["term"] {
+  return b.arrayOf(b.array([b.variable("key"), b.variable("value")]), [b.some(value.term, "value", "key")]);
+}
+
+/** `Object.entries(labels ?? {})`: nothing has no entries. */
+function withoutDefault(node: ts.Expression, scope: Scope): Value {
+  const inner = bare(node);
+  if (
+    ts.isBinaryExpression(inner) &&
+    inner.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    ts.isObjectLiteralExpression(bare(inner.right)) &&
+    (bare(inner.right) as ts.ObjectLiteralExpression).properties.length === 0
+  ) {
+    return scope.lowering.value(inner.left, scope);
+  }
+  return iterable(node, scope);
+}
+
+function leaveLoops(node: ts.ReturnStatement, path: Path, walk: Walk): void {
+  const holdsTrue = node.expression?.kind === ts.SyntaxKind.TrueKeyword;
+  for (const loop of walk.loops) loop.exits.push({ node, body: path.body.slice(loop.start), holds: holdsTrue });
+}
+
+/** `break` after a found element only ends the search, unless what the loop gathers depends on order. */
+function walkBreak(node: ts.BreakStatement, path: Path, walk: Walk): undefined {
+  const loop = walk.loops.at(-1);
+  if (loop === undefined || !loop.entries.every(({ kind }) => kind === "set")) {
+    path.scope.lowering.refuse(node, "break", "use continue, or items.some(…) and items.find(…)");
+  } else loop.breaks = node;
+  return undefined;
+}
+
+function walkSwitch(node: ts.SwitchStatement, path: Path, walk: Walk): Path | undefined {
+  const { scope } = path;
+  const b = here(node.expression, scope);
+  const name = nameFor(node.expression);
+  const subject = scope.lowering.value(node.expression, scope);
+  const arms: Arm[] = [];
+  const seen: Value["term"][] = [];
+  let labels: Value["term"][] = [];
+  let falls = true;
+  const hasDefault = node.caseBlock.clauses.some(ts.isDefaultClause);
+  const noneOf = (): Body => (seen.length === 0 ? [] : [b.negate(b.holds(memberTest(subject, seen, b)))]);
+  const whole = (): Body =>
+    subject.absent && seen.length > 1
+      ? [not([b.holds(memberTest(subject, seen, b))], name, { ...scope }, b)]
+      : noneOf();
+  for (const [index, clause] of node.caseBlock.clauses.entries()) {
+    if (ts.isCaseClause(clause)) labels.push(scope.lowering.value(clause.expression, scope).term);
+    const last = index === node.caseBlock.clauses.length - 1;
+    if (clause.statements.length === 0 && !last) continue;
+    if (ts.isDefaultClause(clause) && !last)
+      scope.lowering.refuse(clause, "a default that is not last", "write default last");
+    seen.push(...labels);
+    const test: Body = ts.isDefaultClause(clause)
+      ? subject.absent && seen.length > 1
+        ? [b.negate(b.holds(extractPredicate(name, [{ body: [b.holds(memberTest(subject, seen, b))] }], scope, b)))]
+        : whole()
+      : [b.holds(memberTest(subject, labels, b))];
+    labels = [];
+    const inner = fork(scope);
+    const statements = clause.statements.flatMap((one) => (ts.isBlock(one) ? [...one.statements] : [one]));
+    const broken = statements.at(-1)?.kind === ts.SyntaxKind.BreakStatement;
+    const end = walkStatements(
+      broken ? statements.slice(0, -1) : statements,
+      { body: [...path.body, ...test], scope: inner },
+      walk,
+    );
+    if (end !== undefined && !broken && !last)
+      scope.lowering.refuse(clause, "falling through to the next case", "end the case with break or return");
+    if (end !== undefined) arms.push({ test, end });
+    falls &&= end === undefined;
+  }
+  if (!hasDefault) {
+    const rest = [
+      b.negate(b.holds(extractPredicate(name, [{ body: [b.holds(memberTest(subject, seen, b))] }], scope, b))),
+    ];
+    const test: Body = seen.length === 1 ? noneOf() : rest;
+    if (falls) {
+      if (walk.loops.length === 0 && !walk.sink.predicate) for (const part of test) walk.sink.separators.add(part);
+      return { scope, body: [...path.body, ...test] };
+    }
+    arms.push({ test, end: { scope: fork(scope), body: [...path.body, ...test] } });
+  }
+  const total = node.caseBlock.clauses.length;
+  if (arms.length === 0) return undefined;
+  return arms.length === 1 && total > 1
+    ? { scope: arms[0]!.end.scope, body: arms[0]!.end.body }
+    : meet(path, arms, name, b);
+}
+
+function memberTest(subject: Value, labels: readonly Value["term"][], b: ReturnType<typeof here>): Value["term"] {
+  return labels.length === 1
+    ? b.call("equal", subject.term, labels[0]!)
+    : b.call("internal.member_2", subject.term, b.set(labels));
+}
+
+function walkExpression(node: ts.ExpressionStatement, path: Path, walk: Walk): Path {
+  const inner = bare(node.expression);
+  if (ts.isYieldExpression(inner) && inner.expression !== undefined) {
+    for (const loop of walk.loops) loop.yielded = true;
+    walk.sink.yields(path, inner.expression, inner.asteriskToken !== undefined, node);
+    return path;
+  }
+  const change = accumulatedIn(node, path.scope)[0];
+  if (change === undefined) {
+    path.scope.lowering.refuse(
+      node,
+      "a statement that changes nothing",
+      "yield a violation, or change a local variable",
+    );
+    return path;
+  }
+  if (change.symbol === undefined || !path.scope.environment.has(change.symbol)) {
+    path.scope.lowering.refuse(
+      node,
+      "changing what the function did not make",
+      "build a new value: { ...object, field }, [...items, item]",
+    );
+    return path;
+  }
+  const symbol = change.symbol;
+  const outer = walk.loops.find(({ before }) => before.environment.has(symbol));
+  if (outer !== undefined) {
+    outer.entries.push({ ...change, symbol, body: path.body.slice(outer.start), scope: path.scope });
+    return path;
+  }
+  const loop: Loop = {
+    start: path.body.length,
+    before: path.scope,
+    exits: [],
+    entries: [{ ...change, symbol, body: [], scope: path.scope }],
+    yielded: false,
+    changes: [],
+  };
+  accumulate(loop, path.scope, here(node, path.scope));
+  return path;
+}
