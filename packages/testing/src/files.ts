@@ -48,6 +48,16 @@ export async function readSource(path: string): Promise<Source> {
   return { name: displayName(path), text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
 }
 
+/** Many files, some at a time: a process may only have so many open. */
+export async function readSources(paths: readonly string[]): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for (let at = 0; at < paths.length; at += filesAtOnce)
+    sources.push(...(await Promise.all(paths.slice(at, at + filesAtOnce).map(readSource))));
+  return sources;
+}
+
+const filesAtOnce = 64;
+
 /** As messages show a path: relative to where the user stands, with forward slashes. */
 export function displayName(path: string): string {
   const fromHere = relative(process.cwd(), path);

@@ -1,8 +1,8 @@
 /** Judges files by policies: each finding has its file, line and column. */
 import type { Diagnostic, PolicyMetadata, Source } from "@portcullis/core";
-import { type KubernetesDocument, readDocuments } from "@portcullis/gatekeeper";
+import { type KubernetesDocument, type ReadResult, readDocuments } from "@portcullis/gatekeeper";
 import { createEvaluator, type Evaluator, type PreparedReview } from "./evaluator.ts";
-import { findFiles, readSource } from "./files.ts";
+import { findFiles, readSources } from "./files.ts";
 import { inventoryOf } from "./inventory.ts";
 import { type Place, placeOf } from "./place.ts";
 import { loadPolicySources } from "./policy-sources.ts";
@@ -56,7 +56,7 @@ async function manifestSources(paths: readonly string[], input: Source | undefin
     paths.filter((path) => path !== "-"),
     { extensions: [".yaml", ".yml", ".json"] },
   );
-  const sources = await Promise.all(files.map(readSource));
+  const sources = await readSources(files);
   const all = paths.includes("-") && input !== undefined ? [...sources, input] : sources;
   if (all.length === 0)
     throw usageError(`there is no manifest in ${paths.join(", ")}`, "manifests are .yaml, .yml and .json files");
@@ -69,27 +69,33 @@ export function scanSources(
   options: Pick<ScanOptions, "parameters"> = {},
 ): ScanResult {
   const diagnostics: Diagnostic[] = [];
-  const documents: KubernetesDocument[] = [];
-  for (const source of sources) {
-    const result = readDocuments(source);
-    documents.push(...result.documents);
-    diagnostics.push(...result.diagnostics);
-  }
-  if (evaluator.readsInventory) evaluator.setInventory(inventoryOf(documents.map(({ value }) => value)));
   const findings: Finding[] = [];
   const unknown: KubernetesDocument[] = [];
-  for (const document of documents) {
-    const misshapen = checkShape(document);
-    if (misshapen !== undefined) {
-      diagnostics.push(misshapen);
-      continue;
+  let documents = 0;
+  for (const result of readAll(sources, evaluator)) {
+    diagnostics.push(...result.diagnostics);
+    documents += result.documents.length;
+    for (const document of result.documents) {
+      const misshapen = checkShape(document);
+      const reviewed = misshapen === undefined ? reviewOfDocument(document) : undefined;
+      if (misshapen !== undefined) diagnostics.push(misshapen);
+      else if (reviewed === undefined) unknown.push(document);
+      else judge(reviewed, evaluator, options, findings, diagnostics);
     }
-    const reviewed = reviewOfDocument(document);
-    if (reviewed === undefined) unknown.push(document);
-    else judge(reviewed, evaluator, options, findings, diagnostics);
   }
-  const counts = { policies: evaluator.policies.length, files: sources.length, documents: documents.length };
+  const counts = { policies: evaluator.policies.length, files: sources.length, documents };
   return { findings: findings.sort(byPlace), diagnostics, ...counts, unknown };
+}
+
+/** File by file where each stands for itself; all of them first where policies look at other objects. */
+function* readAll(sources: readonly Source[], evaluator: Evaluator): Iterable<ReadResult> {
+  if (!evaluator.readsInventory) {
+    for (const source of sources) yield readDocuments(source);
+    return;
+  }
+  const results = sources.map((source) => readDocuments(source));
+  evaluator.setInventory(inventoryOf(results.flatMap(({ documents }) => documents.map(({ value }) => value))));
+  yield* results;
 }
 
 function judge(

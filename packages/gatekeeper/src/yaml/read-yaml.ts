@@ -1,7 +1,7 @@
 /** YAML text → documents. The tree is kept, so that a path can be found again in the text. */
 
 import type { Diagnostic, Source } from "@portcullis/core";
-import { Composer, type Document, Parser } from "yaml";
+import { Composer, type CST, type Document, Parser } from "yaml";
 import { ConversionFailure, toValue } from "./convert.ts";
 import type { KubernetesDocument, Range, ReadLimits, ReadResult } from "./document.ts";
 import { locate } from "./locate.ts";
@@ -15,17 +15,34 @@ export function readYaml(source: Source, limits: ReadLimits = {}): ReadResult {
     const message = `the document is nested deeper than ${depth} levels`;
     return { documents: [], diagnostics: [problem("DOC104", source, { start: tooDeep, end: tooDeep + 1 }, message)] };
   }
-  // The failsafe schema leaves every scalar a text: what it means is decided by `scalar.ts`.
-  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, merge: false, logLevel: "silent" });
   const documents: KubernetesDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   let index = 0;
-  for (const document of composer.compose(tokens, true, source.text.length)) {
+  for (const document of compose(tokens, source)) {
     const result = readDocument(source, document, index++, limits);
     if ("code" in result) diagnostics.push(result);
     else documents.push(result);
   }
   return { documents, diagnostics };
+}
+
+/** The failsafe schema leaves every scalar a text: what it means is decided by `scalar.ts`. */
+function compose(tokens: readonly CST.Token[], source: Source): Iterable<Document.Parsed> {
+  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, merge: false, logLevel: "silent" });
+  return composer.compose(tokens, true, source.text.length);
+}
+
+/**
+ * The tree takes many times the room of the text, and few documents are asked where their parts stand: so the tree may
+ * be collected, and is made again when it is needed.
+ */
+function treeOf(source: Source, index: number, document: Document.Parsed): () => Document.Parsed {
+  let kept = new WeakRef(document);
+  return () => {
+    const found = kept.deref() ?? [...compose([...new Parser().parse(source.text)], source)][index]!;
+    kept = new WeakRef(found);
+    return found;
+  };
 }
 
 function readDocument(
@@ -48,7 +65,8 @@ function readDocument(
   const range: Range = { start: document.contents?.range?.[0] ?? document.range[0], end: document.range[1] };
   try {
     const value = toValue(document.contents, limits);
-    return { source, value, index, range, rangeOf: (path) => locate(document, path) ?? range };
+    const tree = treeOf(source, index, document);
+    return { source, value, index, range, rangeOf: (path) => locate(tree(), path) ?? range };
   } catch (failure) {
     if (!(failure instanceof ConversionFailure)) throw failure;
     const at = failure.node?.range;
