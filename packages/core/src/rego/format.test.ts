@@ -1,0 +1,225 @@
+import { expect, test } from "vitest";
+import { format } from "./format.ts";
+
+/** The formatted text, which must stay as it is when it is formatted again. */
+function formatted(text: string, regoVersion: "v0" | "v1" = "v1"): string {
+  const first = format({ name: "p.rego", text, regoVersion });
+  expect(first.diagnostics).toEqual([]);
+  expect(format({ name: "p.rego", text: first.text!, regoVersion }).text).toBe(first.text);
+  return first.text!;
+}
+
+test("tabs, one expression a line, one empty line between rules", () => {
+  expect(
+    formatted(`package   p
+import   data.b
+import data.a
+
+allow   if{input.x==1;input.y!=2
+
+
+   count( input.z )>0 }
+deny if   not allow
+a:=1
+b  =  2
+`),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    import data.a
+    import data.b
+
+    allow if {
+    	input.x == 1
+    	input.y != 2
+
+    	count(input.z) > 0
+    }
+
+    deny if not allow
+    a := 1
+    b := 2
+    "
+  `);
+});
+
+test("rows of collections and bodies stay where the source breaks them", () => {
+  expect(
+    formatted(`package p
+
+x := {"a": 1,
+  "b": [1, 2,
+    3]}
+y := {v | v := x[_]
+  v > 1}
+z := f(1,
+  2)
+w if { every v in x {
+  v } }
+`),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    x := {
+    	"a": 1,
+    	"b": [
+    		1, 2,
+    		3,
+    	],
+    }
+
+    y := {v |
+    	v := x[_]
+    	v > 1
+    }
+
+    z := f(
+    	1,
+    	2,
+    )
+
+    w if every v in x {
+    	v
+    }
+    "
+  `);
+});
+
+test("comments stay with what they stand by", () => {
+  expect(
+    formatted(`# top
+
+# METADATA
+# title: p
+package p # the package
+
+# about b
+import data.b # b
+# before the rule
+allow if { # opens
+  # first
+  input.x # behind
+
+  # second
+  y := [ # list
+    1, # one
+    # two
+    2
+    # last
+  ]
+  # end
+} # closes
+# else
+else := 1 if {
+  true == input.z
+}
+#no space
+
+
+# the very last
+`),
+  ).toMatchInlineSnapshot(`
+    "# top
+
+    # METADATA
+    # title: p
+    package p # the package
+
+    # about b
+    import data.b # b
+
+    # before the rule
+    allow if { # opens
+    	# first
+    	input.x # behind
+
+    	# second
+    	y := [ # list
+    		1, # one
+    		# two
+    		2,
+    		# last
+    	]
+    	# end
+    }
+
+    # closes
+    # else
+    else := 1 if {
+    	true == input.z
+    }
+
+    #no space
+    # the very last
+    "
+  `);
+});
+
+test("strings keep their spelling; `=` in heads becomes `:=`, and `:= true` goes where a body says it", () => {
+  expect(
+    formatted('package p\na = `raw`\nb = "\\u00e4"\nc := true if x\nd if { true }\ne := -x\n'),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    a := \`raw\`
+    b := "\\u00e4"
+    c if x
+    d := true
+    e := -x
+    "
+  `);
+});
+
+test("v0 stays v0", () => {
+  expect(
+    formatted(
+      'package p\nimport future.keywords.in\np[x]{x:=1}{some x in y}\nf(1)\nq = 2{ p["a"] }else = 3 { true }\n',
+      "v0",
+    ),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    import future.keywords.in
+
+    p[x] {
+    	x := 1
+    }
+
+    p[x] {
+    	some x in y
+    }
+
+    f(1)
+
+    q = 2 {
+    	p.a
+    } else = 3
+    "
+  `);
+});
+
+test("`and` and `or` keep their parentheses and lines", () => {
+  expect(
+    formatted(
+      "package p\nimport future.keywords\nq if {\n  (a or b)   and c\n  not   ( a and b )\n  {x; y} or z\n  not {x}\n}\n",
+    ),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    import future.keywords
+
+    q if {
+    	(a or b) and c
+    	not (a and b)
+    	{ x; y } or z
+    	not { x }
+    }
+    "
+  `);
+});
+
+test("what does not parse is not formatted", () => {
+  const { text, diagnostics } = format({ name: "p.rego", text: "package p\nx := ]" });
+  expect(text).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(["RG101"]);
+});
