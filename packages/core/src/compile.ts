@@ -126,7 +126,15 @@ async function lowerTypeScriptSources(options: CompileOptions): Promise<Parsed> 
   const sources = options.sources.filter(isTypeScript);
   if (sources.length === 0) return { modules: [], policies: [], diagnostics: [] };
   const { lowerTypeScript } = await import("./typescript/index.ts");
-  return lowerTypeScript(sources, options.resolve === undefined ? {} : { resolve: options.resolve });
+  const lowered = await lowerTypeScript(sources, options.resolve === undefined ? {} : { resolve: options.resolve });
+  const modules: ParsedSource[] = [...lowered.modules];
+  const diagnostics: Diagnostic[] = [...lowered.diagnostics];
+  for (const library of lowered.libraries) {
+    const parsed = parseModule(library, { regoVersion: "v1" });
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.module !== undefined) modules.push({ module: parsed.module, language: "rego", text: library.text });
+  }
+  return { modules, policies: lowered.policies, diagnostics };
 }
 
 function isTypeScript(source: Source): boolean {

@@ -26,17 +26,20 @@ export interface KubernetesObject {
   metadata?: Lenient<ObjectMeta>;
 }
 
-export type Pod = Lenient<CorePod>;
+/** A kind is whatever the file says, so that one policy may judge several. */
+type Named<T> = Omit<Lenient<T>, "apiVersion" | "kind"> & { apiVersion?: string; kind?: string };
+
+export type Pod = Named<CorePod>;
 export type PodSpec = Lenient<CorePodSpec>;
 export type PodTemplate = Lenient<PodTemplateSpec>;
 export type Container = Lenient<CoreContainer> & Lenient<EphemeralContainer>;
-export type Service = Lenient<CoreService>;
-export type Ingress = Lenient<NetworkingIngress>;
-export type NetworkPolicy = Lenient<NetworkingPolicy>;
+export type Service = Named<CoreService>;
+export type Ingress = Named<NetworkingIngress>;
+export type NetworkPolicy = Named<NetworkingPolicy>;
 /** Role and ClusterRole. */
-export type Role = Lenient<RbacClusterRole>;
+export type Role = Named<RbacClusterRole>;
 /** RoleBinding and ClusterRoleBinding. */
-export type RoleBinding = Lenient<RbacRoleBinding>;
+export type RoleBinding = Named<RbacRoleBinding>;
 export type Rule = Lenient<PolicyRule>;
 export type RoleSubject = Lenient<Subject>;
 
