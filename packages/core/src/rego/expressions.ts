@@ -674,11 +674,16 @@ function parseObject(cursor: Cursor, start: number, key: Term, comprehension: bo
     if (accept(cursor, "}")) break;
     if (!accept(cursor, ",")) failUnexpected(cursor, "`,` or `}`");
     if (accept(cursor, "}")) break;
-    const nextKey = parseInfix(cursor, false);
-    expect(cursor, ":");
-    entries.push({ key: nextKey, value: parseInfix(cursor, false) });
+    entries.push(parseEntry(cursor));
   }
   return { kind: "Object", entries, span: spanFrom(cursor, start) };
+}
+
+/** Entry = Infix ":" Infix */
+function parseEntry(cursor: Cursor): ObjectEntry {
+  const key = parseInfix(cursor, false);
+  expect(cursor, ":");
+  return { key, value: parseInfix(cursor, false) };
 }
 
 /**
