@@ -15,6 +15,7 @@ export { lessOrEqual as builtin_lte, lessThan as builtin_lt } from "./comparison
 export { member2 as builtin_internal_member_2, member3 as builtin_internal_member_3 } from "./comparison/comparison";
 export { sprintf as builtin_sprintf } from "./format/sprintf";
 export { templateString as builtin_internal_template_string } from "./format/template-string";
+export { globMatch as builtin_glob_match, globQuoteMeta as builtin_glob_quote_meta } from "./glob/glob";
 export { walk as builtin_walk } from "./graph/walk";
 export { marshal as builtin_json_marshal } from "./json/marshal";
 export { marshalWithOptions as builtin_json_marshal_with_options } from "./json/marshal-with-options";
@@ -36,9 +37,15 @@ export {
 export { remove as builtin_object_remove } from "./object/object";
 export { objectUnion as builtin_object_union, objectUnionN as builtin_object_union_n } from "./object/object";
 export { subset as builtin_object_subset } from "./object/subset";
+export { findAllStringSubmatchN as builtin_regex_find_all_string_submatch_n } from "./regex/regex";
+export { findN as builtin_regex_find_n, isValidPattern as builtin_regex_is_valid } from "./regex/regex";
+export { match as builtin_re_match, match as builtin_regex_match } from "./regex/regex";
+export { splitByPattern as builtin_regex_split } from "./regex/regex";
+export { replaceByPattern as builtin_regex_replace } from "./regex/replace";
+export { templateMatch as builtin_regex_template_match } from "./regex/template-match";
 export { and as builtin_and, intersection as builtin_intersection, or as builtin_or } from "./sets/operators";
 export { setDiff as builtin_set_diff, union as builtin_union } from "./sets/operators";
-export { failNumbered as strict_fail_numbered } from "./strict-failure";
+export { failNumbered as runtime_fail_numbered } from "./strict-failure";
 export { stringsAnyPrefixMatch as builtin_strings_any_prefix_match } from "./strings/affix-match";
 export { stringsAnySuffixMatch as builtin_strings_any_suffix_match } from "./strings/affix-match";
 export { lower as builtin_lower, upper as builtin_upper } from "./strings/case";
