@@ -1,6 +1,6 @@
 // Compiles `assembly/` to build/runtime.wasm, and packs that into the archive which the linker reads.
 
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
@@ -41,6 +41,12 @@ async function compile() {
   check(readFileSync(output));
 }
 
+/** The layout is compiled by asc and by tsc; the published package needs it below `src` too. */
+function publishLayout() {
+  const text = readFileSync(join(root, "assembly", "layout.ts"), "utf8");
+  writeFileSync(join(root, "src", "layout.generated.ts"), text);
+}
+
 await compile();
-const archive = join(root, "scripts", "archive.mjs");
-if (existsSync(archive)) await import(archive);
+publishLayout();
+await import("./archive.mjs");

@@ -13,9 +13,18 @@ export { equal as builtin_equal, notEqual as builtin_neq } from "./comparison/co
 export { greaterOrEqual as builtin_gte, greaterThan as builtin_gt } from "./comparison/comparison";
 export { lessOrEqual as builtin_lte, lessThan as builtin_lt } from "./comparison/comparison";
 export { member2 as builtin_internal_member_2, member3 as builtin_internal_member_3 } from "./comparison/comparison";
+export { base64Decode as builtin_base64_decode, base64Encode as builtin_base64_encode } from "./encoding/base64";
+export { base64IsValid as builtin_base64_is_valid, base64urlDecode as builtin_base64url_decode } from "./encoding/base64";
+export { base64urlEncode as builtin_base64url_encode } from "./encoding/base64";
+export { base64urlEncodeNoPad as builtin_base64url_encode_no_pad } from "./encoding/base64";
+export { hexDecode as builtin_hex_decode, hexEncode as builtin_hex_encode } from "./encoding/hex";
+export { urlqueryDecode as builtin_urlquery_decode, urlqueryEncode as builtin_urlquery_encode } from "./encoding/urlquery";
+export { urlqueryDecodeObject as builtin_urlquery_decode_object } from "./encoding/urlquery";
+export { urlqueryEncodeObject as builtin_urlquery_encode_object } from "./encoding/urlquery";
 export { sprintf as builtin_sprintf } from "./format/sprintf";
 export { templateString as builtin_internal_template_string } from "./format/template-string";
 export { globMatch as builtin_glob_match, globQuoteMeta as builtin_glob_quote_meta } from "./glob/glob";
+export { reachable as builtin_graph_reachable, reachablePaths as builtin_graph_reachable_paths } from "./graph/reachable";
 export { walk as builtin_walk } from "./graph/walk";
 export { marshal as builtin_json_marshal } from "./json/marshal";
 export { marshalWithOptions as builtin_json_marshal_with_options } from "./json/marshal-with-options";
@@ -43,6 +52,7 @@ export { match as builtin_re_match, match as builtin_regex_match } from "./regex
 export { splitByPattern as builtin_regex_split } from "./regex/regex";
 export { replaceByPattern as builtin_regex_replace } from "./regex/replace";
 export { templateMatch as builtin_regex_template_match } from "./regex/template-match";
+export { semverCompare as builtin_semver_compare, semverIsValid as builtin_semver_is_valid } from "./semver/semver";
 export { and as builtin_and, intersection as builtin_intersection, or as builtin_or } from "./sets/operators";
 export { setDiff as builtin_set_diff, union as builtin_union } from "./sets/operators";
 export { failNumbered as runtime_fail_numbered } from "./strict-failure";
@@ -69,3 +79,4 @@ export { castSet as builtin_cast_set, castString as builtin_cast_string } from "
 export { isArray as builtin_is_array, isBoolean as builtin_is_boolean, isNull as builtin_is_null } from "./types/types";
 export { isNumber as builtin_is_number, isObject as builtin_is_object, isSet as builtin_is_set } from "./types/types";
 export { isString as builtin_is_string, typeName as builtin_type_name } from "./types/types";
+export { unitsParse as builtin_units_parse, unitsParseBytes as builtin_units_parse_bytes } from "./units/units";
