@@ -14,6 +14,8 @@ export interface MethodCall {
   readonly receiver: ts.Expression;
   readonly base: Value;
   readonly args: readonly ts.Expression[];
+  /** `?? []` stood behind the receiver: nothing is an empty array. */
+  readonly defaulted?: boolean;
 }
 
 /** `xs.some(p)`: `some x in xs` and what p says of x. */
@@ -39,13 +41,19 @@ export function some({ node, base, args, receiver }: MethodCall, scope: Scope): 
 }
 
 /** `xs.every(p)`: `every x in xs`, and the negation by an element that fails. */
-export function every({ node, base, args }: MethodCall, scope: Scope): Condition {
+export function every({ node, base, args, defaulted }: MethodCall, scope: Scope): Condition {
   const b = here(node, scope);
   const element = openCallback(args[0]!, scope);
   const test = element.condition();
   const inner = fork(scope);
   const failing = fails(test, nameFor(args[0]!), inner, b);
   const negative: Body = [b.some(base.term, element.variable, element.index), ...failing];
+  if ((base.absent || base.sentinel) && defaulted !== true) {
+    // `xs?.every(p)` of nothing is falsy, though every element of nothing passes.
+    const list = total(base, scope, b, nameFor(node), b.null());
+    const there = b.holds(b.call("is_array", list));
+    return { kind: "body", body: [there, not(negative, nameFor(node), scope, b)], safe: false };
+  }
   if (element.index !== undefined)
     return { kind: "body", body: [not(negative, nameFor(node), scope, b)], safe: false, negative };
   const yes = holds(test, nameFor(args[0]!), inner, b);

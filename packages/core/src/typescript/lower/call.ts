@@ -34,7 +34,7 @@ export function callCondition(node: ts.CallExpression, scope: Scope): Condition 
   if (special !== undefined) return special;
   const called = calledFunction(node, scope);
   if (called?.shape === "predicate") {
-    return { kind: "body", body: [b.holds(b.call(called.name, ...argumentsOf(node, scope)))], safe: true };
+    return { kind: "body", body: [b.holds(invoke(called.name, argumentsOf(node, scope), b))], safe: true };
   }
   const inlined = called === undefined ? inlinedCondition(node, scope) : undefined;
   if (inlined !== undefined) return inlined;
@@ -43,6 +43,12 @@ export function callCondition(node: ts.CallExpression, scope: Scope): Condition 
     return { kind: "body", body: [b.holds(value.term)], safe: !value.absent };
   }
   return truthy(node, value, scope);
+}
+
+/** A function without parameters is a rule: it is named, not called. */
+function invoke(name: string, args: readonly Term[], b: ReturnType<typeof here>): Term {
+  const [first, ...rest] = name.split(".");
+  return args.length === 0 ? b.path(first!, ...rest) : b.call(name, ...args);
 }
 
 function specialCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
@@ -89,18 +95,21 @@ function collectionCondition(
 }
 
 function methodCall(node: ts.CallExpression, callee: ts.PropertyAccessExpression, scope: Scope): MethodCall {
-  return { node, receiver: callee.expression, base: iterable(callee.expression, scope), args: node.arguments };
+  const base = iterable(callee.expression, scope);
+  return { node, receiver: callee.expression, base, args: node.arguments, defaulted: isDefaulted(callee.expression) };
 }
 
 /** Where nothing and an empty array come to the same, `xs ?? []` is `xs`. */
 export function iterable(node: ts.Expression, scope: Scope): Value {
   const inner = bare(node);
-  const empty =
-    ts.isBinaryExpression(inner) &&
-    inner.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
-    ts.isArrayLiteralExpression(bare(inner.right)) &&
-    (bare(inner.right) as ts.ArrayLiteralExpression).elements.length === 0;
-  return scope.lowering.value(empty ? inner.left : inner, scope);
+  return scope.lowering.value(isDefaulted(inner) ? (inner as ts.BinaryExpression).left : inner, scope);
+}
+
+function isDefaulted(node: ts.Expression): boolean {
+  const inner = bare(node);
+  if (!ts.isBinaryExpression(inner) || inner.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken) return false;
+  const fallback = bare(inner.right);
+  return ts.isArrayLiteralExpression(fallback) && fallback.elements.length === 0;
 }
 
 /** The value of a call or `new`. */
@@ -127,10 +136,7 @@ export function lowerCall(node: ts.CallExpression | ts.NewExpression, scope: Sco
   }
   const called = calledFunction(node, scope);
   if (called !== undefined) {
-    const term =
-      called.shape === "rule"
-        ? b.path(...(called.name.split(".") as [string]))
-        : b.call(called.name, ...argumentsOf(node, scope));
+    const term = invoke(called.name, argumentsOf(node, scope), b);
     return { term, absent: called.absent, sentinel: called.sentinel };
   }
   const inlined = inlinedValue(node, scope);

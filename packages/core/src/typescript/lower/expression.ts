@@ -144,7 +144,14 @@ export function textOf(node: ts.Expression, scope: Scope): Term {
   const kind = kindOf(type, scope);
   const scalar = kind === "string" || kind === "boolean" || kind === "number";
   if (scalar && (!mayBeNull(type) || kind !== "string")) {
-    if (value.absent || value.sentinel) return total(value, scope, b, nameFor(node), b.string("undefined"));
+    if (value.absent || value.sentinel)
+      return total(
+        value,
+        scope,
+        b,
+        nameFor(node),
+        b.string(kind === "number" && !mayBeUndefined(type) ? "NaN" : "undefined"),
+      );
     return value.term;
   }
   return b.call(scope.lowering.library("string", scope), total(value, scope, b, nameFor(node)));

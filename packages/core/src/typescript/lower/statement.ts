@@ -102,6 +102,10 @@ function declareOne(node: ts.VariableDeclaration, path: Path): Path {
     return path;
   }
   const value = scope.lowering.value(initializer, scope);
+  if (isEmptyCollection(bare(initializer))) {
+    scope.environment.set(symbol, { value: () => value, mutable: true });
+    return path;
+  }
   const simple = value.term.kind !== "Call" && !value.term.kind.endsWith("Comprehension");
   if (value.absent || value.sentinel || mutable || isAlias(value, simple)) {
     scope.environment.set(symbol, { value: () => value, mutable });
@@ -111,6 +115,13 @@ function declareOne(node: ts.VariableDeclaration, path: Path): Path {
   const name = declare(node.name.text, typeOf(node.name, scope), scope);
   scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
   return { scope, body: [...path.body, b.assign(name, value.term)] };
+}
+
+/** What a loop is going to fill. */
+function isEmptyCollection(node: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0;
+  if (ts.isObjectLiteralExpression(node)) return node.properties.length === 0;
+  return ts.isNewExpression(node) && (node.arguments ?? []).length === 0;
 }
 
 /** A name for a plain reference of the input reads better as the reference. */
@@ -222,7 +233,8 @@ function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | unde
     { sink: walk.sink, loops: [...walk.loops, loop] },
   );
   accumulate(loop, scope, b);
-  let body = path.body;
+  let body = [...path.body];
+  if (walk.loops.length === 0) for (const { symbol } of loop.entries) body = nameResult(symbol, body, scope, b);
   for (const exit of loop.exits) {
     if (loop.yielded) {
       scope.lowering.refuse(
@@ -238,6 +250,19 @@ function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | unde
     body = [...body, guard];
   }
   return { scope, body };
+}
+
+/** What a loop has gathered gets the variable's name. */
+function nameResult(symbol: ts.Symbol, body: Expression[], scope: Scope, b: ReturnType<typeof here>): Expression[] {
+  const value = scope.environment.get(symbol)!.value(scope);
+  if (value.absent || value.sentinel || value.term.kind === "Var") return body;
+  const type = scope.lowering.program.checker.getTypeOfSymbol(symbol);
+  const name = declare(symbol.name, type, scope);
+  scope.environment.set(symbol, {
+    value: () => ({ term: b.variable(name), absent: false, sentinel: false }),
+    mutable: true,
+  });
+  return [...body, b.assign(name, value.term)];
 }
 
 /** `some` for a loop: over elements, entries with their index, or an object's keys and values. */
