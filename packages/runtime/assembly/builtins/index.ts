@@ -55,6 +55,7 @@ export { templateMatch as builtin_regex_template_match } from "./regex/template-
 export { semverCompare as builtin_semver_compare, semverIsValid as builtin_semver_is_valid } from "./semver/semver";
 export { and as builtin_and, intersection as builtin_intersection, or as builtin_or } from "./sets/operators";
 export { setDiff as builtin_set_diff, union as builtin_union } from "./sets/operators";
+export { numbersRange as builtin_numbers_range, numbersRangeStep as builtin_numbers_range_step } from "./numbers/range";
 export { failNumbered as runtime_fail_numbered } from "./strict-failure";
 export { stringsAnyPrefixMatch as builtin_strings_any_prefix_match } from "./strings/affix-match";
 export { stringsAnySuffixMatch as builtin_strings_any_suffix_match } from "./strings/affix-match";

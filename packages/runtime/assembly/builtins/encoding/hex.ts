@@ -1,0 +1,38 @@
+/** hex.encode and hex.decode. */
+import { failOperand } from "../../evaluation/errors";
+import { TYPE_STRING } from "../../layout";
+import { stringLength, stringPointer } from "../../value/string";
+import { typeOf } from "../../value/word";
+import { fail } from "../failure";
+import { MESSAGE_INVALID_ENCODING } from "../messages";
+import { bufferByte, bufferNew, bufferToString } from "../text/buffer";
+import { bufferHex } from "../text/quote";
+import { bufferToText } from "../text/valid-text";
+
+/** The value of a hexadecimal digit, or -1. */
+export function hexValue(byte: i32): i32 {
+  if (<u32>(byte - 0x30) < 10) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+export function hexEncode(text: i32): i32 {
+  if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
+  const length = stringLength(text);
+  const buffer = bufferNew(length * 2 + 1);
+  for (let i = 0; i < length; i++) bufferHex(buffer, load<u8>(stringPointer(text) + i), 2);
+  return bufferToString(buffer);
+}
+
+export function hexDecode(text: i32): i32 {
+  if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
+  const length = stringLength(text);
+  const buffer = bufferNew(length / 2 + 1);
+  for (let i = 0; i < length; i += 2) {
+    const high = hexValue(load<u8>(stringPointer(text) + i));
+    const low = i + 1 < length ? hexValue(load<u8>(stringPointer(text) + i + 1)) : -1;
+    if (high < 0 || low < 0) return fail(MESSAGE_INVALID_ENCODING);
+    bufferByte(buffer, high * 16 + low);
+  }
+  return bufferToText(buffer);
+}
