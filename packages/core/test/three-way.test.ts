@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import manyThings from "./fixtures/many-things.policy.ts";
+import requireNonRoot from "./fixtures/require-non-root.policy.ts";
+import { type Input, threeWay } from "./three-way.ts";
+
+const pod = (spec: unknown, parameters: unknown = {}): Input => ({
+  parameters,
+  review: { object: { kind: "Pod", metadata: { name: "p" }, spec } },
+});
+
+/** Objects as files have them: fields missing, empty, false and null. */
+const inputs: Input[] = [
+  pod({}),
+  pod({ containers: [] }),
+  pod({
+    containers: [
+      { name: "a", image: "nginx" },
+      { image: "ok/app:1", tty: true, ports: [{ hostPort: 80 }, {}] },
+    ],
+  }),
+  pod(
+    { containers: [{ name: "a", image: "ok/a", tty: true, ports: [{}, {}] }], hostNetwork: true },
+    { exemptImages: ["ok/*"], max: 2 },
+  ),
+  pod({
+    initContainers: [{ name: "i", securityContext: { runAsNonRoot: false } }],
+    hostPID: false,
+    containers: [{ securityContext: { runAsNonRoot: true } }],
+  }),
+  { review: { object: { kind: "Skip" } } },
+  {
+    review: {
+      object: {
+        kind: "CronJob",
+        spec: { jobTemplate: { spec: { template: { spec: { containers: [{ name: "c" }] } } } } },
+      },
+    },
+  },
+  { review: { object: { kind: "Deployment", spec: {} } } },
+  { review: { object: { kind: "Role", rules: [] } } },
+  {
+    review: {
+      object: {
+        kind: "Role",
+        metadata: { name: "x", labels: { "x-1": "BADly", owner: "me" }, annotations: { count: "7" } },
+        rules: [
+          { verbs: ["*", "get"], resources: ["a/secrets"] },
+          { verbs: ["watch"], resources: ["1", "2", "3", "4", "5", "6"] },
+          {},
+        ],
+      },
+    },
+  },
+  { review: { object: { kind: "Role", metadata: { generateName: "g-", labels: { skip: "true" } } } } },
+  {
+    parameters: { allowedVerbs: ["*"] },
+    review: {
+      object: { kind: "ClusterRole", rules: [{ verbs: ["*", "bind"], resourceNames: ["a"] }, { verbs: ["get"] }] },
+    },
+  },
+];
+
+const fixtures = [
+  ["require-non-root", requireNonRoot],
+  ["many-things", manyThings],
+] as const;
+
+describe.each(fixtures)("%s agrees in JavaScript, WASM and Rego", async (name, policy) => {
+  const text = readFileSync(new URL(`./fixtures/${name}.policy.ts`, import.meta.url), "utf8");
+  const ways = await threeWay({ name: `${name}.ts`, text }, policy);
+  test.each(inputs)("%j", (input) => {
+    const expected = ways.native(input);
+    expect(ways.wasm(input)).toEqual(expected);
+    expect(ways.rego(input)).toEqual(expected);
+  });
+});
