@@ -164,4 +164,9 @@ function encode([major, minor, ...digits]) {
 }
 
 export const name = "unicode_categories";
-export const bytes = new Uint8Array(runs.trim().split(/\s+/).flatMap((run) => encode([...run])));
+export const bytes = new Uint8Array(
+  runs
+    .trim()
+    .split(/\s+/)
+    .flatMap((run) => encode([...run])),
+);

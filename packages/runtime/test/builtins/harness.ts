@@ -63,7 +63,7 @@ export async function loadRuntime(): Promise<Runtime> {
     },
   };
   const wasm = new WebAssembly.Module(
-    readFileSync(process.env.RUNTIME_WASM ?? new URL("../../build/runtime.wasm", import.meta.url)),
+    readFileSync(new URL("../../build/runtime.wasm", import.meta.url)),
   );
   const imports: WebAssembly.Imports = { env: { memory }, gen, data: {} };
   for (const { module, name, kind } of WebAssembly.Module.imports(wasm)) {
@@ -104,7 +104,8 @@ export async function loadRuntime(): Promise<Runtime> {
     if (value === null) return layout.NULL_ADDRESS;
     if (typeof value === "boolean") return value ? layout.TRUE_ADDRESS : layout.FALSE_ADDRESS;
     if (typeof value === "string") return stringOf(value);
-    if (typeof value === "number" || typeof value === "bigint") return invoke("opa_value_parse", ...bytesOf(`${value}`));
+    if (typeof value === "number" || typeof value === "bigint")
+      return invoke("opa_value_parse", ...bytesOf(`${value}`));
     if (value instanceof NumberText) return invoke("opa_value_parse", ...bytesOf(value.text));
     if (Array.isArray(value)) {
       const array = invoke("array_new", value.length);

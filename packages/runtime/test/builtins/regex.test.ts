@@ -65,11 +65,34 @@ await describeCases("Regular expressions", [
   ["regex.find_n", ["a+?", "aaa", -1], ["a", "a", "a"]],
   ["regex.find_n", ["(?U)a+", "aaa", -1], ["a", "a", "a"]],
   ["regex.find_n", ["$", "a\nb", -1], [""]],
-  ["regex.find_all_string_submatch_n", ["(a)(b)?", "abaac", -1], [["ab", "a", "b"], ["a", "a", ""], ["a", "a", ""]]],
-  ["regex.find_all_string_submatch_n", ["(\\w+)@(\\w+)", "x@y, foo@bar", -1], [["x@y", "x", "y"], ["foo@bar", "foo", "bar"]]],
+  [
+    "regex.find_all_string_submatch_n",
+    ["(a)(b)?", "abaac", -1],
+    [
+      ["ab", "a", "b"],
+      ["a", "a", ""],
+      ["a", "a", ""],
+    ],
+  ],
+  [
+    "regex.find_all_string_submatch_n",
+    ["(\\w+)@(\\w+)", "x@y, foo@bar", -1],
+    [
+      ["x@y", "x", "y"],
+      ["foo@bar", "foo", "bar"],
+    ],
+  ],
   ["regex.find_all_string_submatch_n", ["(a|b)*", "ab", -1], [["ab", "b"]]],
   ["regex.find_all_string_submatch_n", ["x(a*?)(a*)y", "xaaay", 1], [["xaaay", "", "aaa"]]],
-  ["regex.find_all_string_submatch_n", ["(|a)*", "aa", -1], [["", ""], ["", ""], ["", ""]]],
+  [
+    "regex.find_all_string_submatch_n",
+    ["(|a)*", "aa", -1],
+    [
+      ["", ""],
+      ["", ""],
+      ["", ""],
+    ],
+  ],
   ["regex.find_all_string_submatch_n", ["(a*)+", "aa", -1], [["aa", "aa"]]],
   ["regex.find_all_string_submatch_n", ["(a?)*?b", "aab", -1], [["aab", "a"]]],
   ["regex.split", ["a", "banana"], ["b", "n", "n", ""]],
