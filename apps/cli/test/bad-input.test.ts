@@ -191,7 +191,38 @@ describe("Rego", () => {
 
 describe("TypeScript", () => {
   test("syntax error", async () => {
-    expect(await checked("policy.ts", "export default definePolicy({\n")).toMatchInlineSnapshot();
+    const text =
+      'import { definePolicy } from "@portcullis/sdk";\n\nexport default definePolicy({ kind: "A", title: });\n';
+    expect(await checked("policy.ts", text)).toMatchInlineSnapshot(`
+      "error[RG202] rego_compile_error: a policy without a generator cannot be compiled into a policy
+       --> <folder>/policy.ts:3:16
+        |
+      3 | export default definePolicy({ kind: "A", title: });
+        |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      hint: write *violations({ object, parameters }) { … yield { msg } … }
+
+      error[RG201] rego_parse_error: Argument of type '{ kind: string; title: any; }' is not assignable to parameter of type 'PolicyDefinition<unknown, Record<string, never>>'.   Type '{ kind: string; title: any; }' is missing the following properties from type 'PolicyDefinition<unknown, Record<string, never>>': severity, match, violations
+       --> <folder>/policy.ts:3:29
+        |
+      3 | export default definePolicy({ kind: "A", title: });
+        |                             ^^^^^^^^^^^^^^^^^^^^^
+
+      error[RG204] rego_compile_error: title of a policy must be written out where definePolicy is called
+       --> <folder>/policy.ts:3:48
+        |
+      3 | export default definePolicy({ kind: "A", title: });
+        |                                                ^
+      hint: policy code is never run at compile time: use literals of strings, numbers, arrays and objects
+
+      error[RG201] rego_parse_error: Expression expected.
+       --> <folder>/policy.ts:3:49
+        |
+      3 | export default definePolicy({ kind: "A", title: });
+        |                                                 ^
+
+      4 errors in 1 file
+      exit code 2"
+    `);
   });
 
   test("outside the subset", async () => {
@@ -207,7 +238,23 @@ export default definePolicy<Workload>({
   },
 });
 `;
-    expect(await checked("policy.ts", text)).toMatchInlineSnapshot();
+    expect(await checked("policy.ts", text)).toMatchInlineSnapshot(`
+      "error[RG201] rego_parse_error: Cannot find name 'Date'.
+       --> <folder>/policy.ts:9:9
+        |
+      9 |     if (Date.now() > 5) yield { msg: \`late: \${object.metadata?.name}\` };
+        |         ^^^^
+
+      error[RG202] rego_compile_error: Date.now() cannot be compiled into a policy
+       --> <folder>/policy.ts:9:9
+        |
+      9 |     if (Date.now() > 5) yield { msg: \`late: \${object.metadata?.name}\` };
+        |         ^^^^^^^^^^
+      hint: a policy has no clock and no chance: pass the time as a parameter
+
+      2 errors in 1 file
+      exit code 2"
+    `);
   });
 });
 

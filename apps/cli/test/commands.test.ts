@@ -272,3 +272,160 @@ test("template", async () => {
   `);
   expect((await stat(join(folder, "out/owner/constraint.yaml"))).isFile()).toBe(true);
 });
+
+describe("a policy in TypeScript", () => {
+  const policy = `import { containersOf, definePolicy, type Workload } from "@portcullis/sdk";
+
+export interface Params {
+  /** Images that are exempt. */
+  exemptImages?: string[];
+}
+
+export default definePolicy<Workload, Params>({
+  kind: "RequireNonRoot",
+  title: "Containers must not run as root",
+  severity: "high",
+  match: { kinds: [{ apiGroups: [""], kinds: ["Pod"] }] },
+  *violations({ object, parameters }) {
+    for (const container of containersOf(object)) {
+      if ((parameters.exemptImages ?? []).includes(container.image ?? "")) continue;
+      if (container.securityContext?.runAsNonRoot !== true)
+        yield { msg: \`container \${container.name} must set runAsNonRoot\`, path: container.path };
+    }
+  },
+});
+`;
+  const manifest = `${pod}spec:
+  containers:
+  - name: api
+    image: api:1
+    securityContext: {runAsNonRoot: true}
+  - name: web
+    image: web:1
+`;
+
+  test("is scanned as one in Rego is", async () => {
+    const folder = await folderOf({ "policies/non-root/policy.ts": policy, "pod.yaml": manifest });
+    const output = await portcullis(["scan", join(folder, "pod.yaml"), "-p", join(folder, "policies")]);
+    expect(shown(output, folder)).toMatchInlineSnapshot(`
+      "<folder>/pod.yaml:13:5: high RequireNonRoot: container web must set runAsNonRoot [Pod/shop/web]
+
+      1 document in 1 file judged by 1 policy: 1 violation
+      exit code 1"
+    `);
+  });
+
+  test("has a template in Rego, and a schema from its type", async () => {
+    const folder = await folderOf({ "policies/non-root/policy.ts": policy });
+    const output = await portcullis(["template", "--no-constraints", join(folder, "policies")]);
+    expect(shown(output, folder)).toMatchInlineSnapshot(`
+      "apiVersion: templates.gatekeeper.sh/v1
+      kind: ConstraintTemplate
+      metadata:
+        name: requirenonroot
+        annotations:
+          metadata.gatekeeper.sh/title: Containers must not run as root
+      spec:
+        crd:
+          spec:
+            names:
+              kind: RequireNonRoot
+            validation:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  exemptImages:
+                    type: array
+                    description: Images that are exempt.
+                    items:
+                      type: string
+        targets:
+        - target: admission.k8s.gatekeeper.sh
+          code:
+          - engine: Rego
+            source:
+              version: v1
+              rego: |
+                package requirenonroot
+
+                import data.lib.workload
+
+                violation contains {"msg": msg, "path": container.path} if {
+                	some container in workload.containers_of(input.review.object)
+                	not container.image in object.get(input, ["parameters", "exemptImages"], [])
+                	not container.securityContext.runAsNonRoot == true
+                	msg := sprintf("container %s must set runAsNonRoot", [container.name])
+                }
+              libs:
+              - |
+                package lib.workload
+
+                containers_of(resource) := array.concat(
+                	array.concat(
+                		placed(init_containers(resource), "initContainers", prefix),
+                		placed(containers(resource), "containers", prefix),
+                	),
+                	placed(ephemeral_containers(resource), "ephemeralContainers", prefix),
+                ) if {
+                	prefix := pod_spec_path(resource)
+                }
+
+                pod_spec_path(resource) := "spec" if resource.kind == "Pod"
+
+                else := "template.spec" if resource.kind == "PodTemplate"
+
+                else := "spec.jobTemplate.spec.template.spec" if resource.kind == "CronJob"
+
+                else := "spec.template.spec" if {
+                	resource.kind in {"Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController", "Job"}
+                } else := "" if not kind(resource)
+
+                kind(resource) if {
+                	resource.kind in {
+                		"Pod",
+                		"PodTemplate",
+                		"CronJob",
+                		"Deployment",
+                		"ReplicaSet",
+                		"StatefulSet",
+                		"DaemonSet",
+                		"ReplicationController",
+                		"Job",
+                	}
+                }
+
+                pod_spec_of(resource) := resource.spec if resource.kind == "Pod"
+
+                pod_spec_of(resource) := resource.template.spec if resource.kind == "PodTemplate"
+
+                pod_spec_of(resource) := resource.spec.jobTemplate.spec.template.spec if resource.kind == "CronJob"
+
+                pod_spec_of(resource) := resource.spec.template.spec if {
+                	resource.kind in {"Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController", "Job"}
+                }
+
+                placed(containers, list, prefix) := [object.union(
+                	container,
+                	{
+                		"name": object.get(container, "name", ""),
+                		"image": object.get(container, "image", ""),
+                		"list": list,
+                		"path": sprintf("%s.%s[%v]", [prefix, list, index]),
+                	},
+                ) | some index, container in containers]
+
+                init_containers(resource) := pod_spec_of(resource).initContainers if true
+
+                else := []
+
+                containers(resource) := pod_spec_of(resource).containers if true
+
+                else := []
+
+                ephemeral_containers(resource) := pod_spec_of(resource).ephemeralContainers if true
+
+                else := []
+      exit code 0"
+    `);
+  });
+});

@@ -1,16 +1,25 @@
 /** Compiled policies that are ready to judge documents: one module holds all of them. */
 import { type CompileResult, compile, type Diagnostic, type PolicyMetadata, type Source } from "@portcullis/core";
-import { type Match, matches, parametersSchema, type Review, type Schema, withDefaults } from "@portcullis/gatekeeper";
+import {
+  type Match,
+  matches,
+  type Path,
+  parametersSchema,
+  type Review,
+  type Schema,
+  withDefaults,
+} from "@portcullis/gatekeeper";
 import { hostBuiltins, load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
 import { jsonText } from "./json-text.ts";
+import { readPath } from "./path.ts";
 import { resolveImport } from "./policy-sources.ts";
 import { usageError } from "./usage-error.ts";
 
 export interface Violation {
   readonly msg: string;
   readonly details?: unknown;
-  readonly path?: readonly (string | number)[];
+  readonly path?: Path;
 }
 
 export interface Evaluator {
@@ -94,10 +103,11 @@ function violationsOf(results: readonly unknown[]): readonly Violation[] {
   return first.result.map((value: unknown): Violation => {
     if (typeof value !== "object" || value === null) return { msg: `(a violation without msg) ${jsonText(value)}` };
     const { msg, details, path } = value as Readonly<Record<string, unknown>>;
+    const place = readPath(path);
     return {
       msg: typeof msg === "string" ? msg : `(a violation without msg) ${jsonText(value)}`,
       ...(details === undefined ? {} : { details }),
-      ...(Array.isArray(path) ? { path: path as (string | number)[] } : {}),
+      ...(place === undefined ? {} : { path: place }),
     };
   });
 }
