@@ -1,6 +1,7 @@
 /** The host: loads modules and bundles, evaluates them, and supplies the builtins that live outside of them. */
 
 export type { BuiltinMap } from "./builtin-map.ts";
+export { BuiltinError } from "./builtins/host/builtin-error.ts";
 export { hostBuiltins } from "./builtins/index.ts";
 export type { MemoryOptions } from "./instance.ts";
 export { type LoadOptions, load, loadSync } from "./load.ts";

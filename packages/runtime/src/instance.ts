@@ -1,6 +1,9 @@
 /** One WASM instance behind OPA's ABI: bytes in, text out. */
 
 import type { BuiltinMap } from "./builtin-map.ts";
+import { BuiltinError } from "./builtins/host/builtin-error.ts";
+import { callBuiltin, evaluationFor } from "./builtins/host/call.ts";
+import type { Evaluation } from "./builtins/host/evaluation.ts";
 import { importedPages } from "./memory-import.ts";
 import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
 import { abortError, PolicyError } from "./policy-error.ts";
@@ -37,10 +40,20 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
     const bytes = new Uint8Array(memory.buffer);
     return decoder.decode(bytes.subarray(address, bytes.indexOf(0, address)));
   };
-  const call = (id: number, values: number[]): number => {
+  let evaluation: Evaluation | undefined;
+  const call = (id: number, place: number, values: number[]): number => {
     const name = names.get(id)!;
-    const result = options.builtins[name]!(...values.map((value) => JSON.parse(text(exports.opa_json_dump!(value)))));
-    return result === undefined ? 0 : parseJson(exports, memory, JSON.stringify(result));
+    evaluation ??= evaluationFor(options.builtins);
+    const operands = values.map((value) => text(exports.opa_json_dump!(value)));
+    try {
+      const json = callBuiltin(options.builtins, name, evaluation, operands);
+      return json === undefined ? 0 : parseJson(exports, memory, json);
+    } catch (error) {
+      if (!(error instanceof BuiltinError)) throw error;
+      // Only strict modules say where a call stands; in others what fails is undefined.
+      if (place === 0) return 0;
+      throw abortError(`${text(place)}${error.code}: ${name}: ${error.message}`);
+    }
   };
   const env = {
     memory,
@@ -48,11 +61,12 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
       throw abortError(text(address));
     },
     opa_println: (address: number) => options.print?.(text(address)),
-    opa_builtin0: (id: number) => call(id, []),
-    opa_builtin1: (id: number, _: number, a: number) => call(id, [a]),
-    opa_builtin2: (id: number, _: number, a: number, b: number) => call(id, [a, b]),
-    opa_builtin3: (id: number, _: number, a: number, b: number, c: number) => call(id, [a, b, c]),
-    opa_builtin4: (id: number, _: number, a: number, b: number, c: number, d: number) => call(id, [a, b, c, d]),
+    opa_builtin0: (id: number, place: number) => call(id, place, []),
+    opa_builtin1: (id: number, place: number, a: number) => call(id, place, [a]),
+    opa_builtin2: (id: number, place: number, a: number, b: number) => call(id, place, [a, b]),
+    opa_builtin3: (id: number, place: number, a: number, b: number, c: number) => call(id, place, [a, b, c]),
+    opa_builtin4: (id: number, place: number, a: number, b: number, c: number, d: number) =>
+      call(id, place, [a, b, c, d]),
   };
   const exports = new WebAssembly.Instance(module, { env }).exports;
   checkAbi(exports);
@@ -60,10 +74,13 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
   for (const [name, id] of table(exports.builtins!())) names.set(id, name);
   requireBuiltins([...names.values()], options.builtins);
   const entrypoints = new Map(table(exports.entrypoints!()).sort((a, b) => a[1] - b[1]));
-  return { entrypoints, ...evaluator(exports, memory, text) };
+  const begin = (): void => {
+    evaluation = undefined;
+  };
+  return { entrypoints, ...evaluator(exports, memory, text, begin) };
 }
 
-function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: number) => string) {
+function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: number) => string, begin: () => void) {
   const base = exports.opa_heap_ptr_get!();
   let data = 0;
   let heap = base;
@@ -73,6 +90,7 @@ function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: num
     heap = exports.opa_heap_ptr_get!();
   };
   const evaluate = (input: string | Uint8Array | undefined, entrypoint: number): string => {
+    begin();
     const length = input === undefined ? 0 : writeInput(memory, heap, input);
     try {
       return text(exports.opa_eval!(0, entrypoint, data, heap, length, heap + length, 0));

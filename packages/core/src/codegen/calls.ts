@@ -63,7 +63,8 @@ export function emitCall(context: FunctionContext, call: Call): void {
   if (strict) code.call(module.references.imported("runtime_strict_clear"));
   if (hostId !== undefined) {
     code.constant(hostId);
-    code.constant(0);
+    // The ABI's unused context: it tells our host that failing ends the evaluation, and where.
+    code.constant(module.strict ? module.constants.text(locationText(call.span)) : 0);
   }
   for (const arg of args) push(context, arg);
   if (hostId !== undefined) code.call(module.references.imported(`env.opa_builtin${args.length}`));

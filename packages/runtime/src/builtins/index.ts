@@ -1,9 +1,16 @@
 /** The builtins that run on the host rather than in the module. */
 
 import type { BuiltinMap } from "../builtin-map.ts";
+import type { HostBuiltin } from "./host/define.ts";
+import { jwtDecode } from "./jwt/decode.ts";
+import { jwtDecodeVerify } from "./jwt/decode-verify.ts";
+import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
+import { jwtVerify } from "./jwt/verify.ts";
+
+const builtins: readonly HostBuiltin[] = [jwtDecode, jwtDecodeVerify, jwtEncodeSign, jwtEncodeSignRaw, ...jwtVerify];
 
 /**
  * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
- * the process (`http.send`, `net.lookup_ip_addr`, `opa.runtime`) is not in it: callers supply that themselves.
+ * the process (`http.send`, `net.lookup_ip_addr`) is not in it: callers supply that themselves.
  */
-export const hostBuiltins: BuiltinMap = {};
+export const hostBuiltins: BuiltinMap = Object.fromEntries(builtins.map((builtin) => [builtin.builtinName, builtin]));

@@ -1,0 +1,48 @@
+/** From the definition of a builtin to the function that hosts call. */
+
+import { PolicyError } from "../../policy-error.ts";
+import { BuiltinError } from "./builtin-error.ts";
+import { CryptoMissing } from "./crypto.ts";
+import { type Evaluation, turnEvaluations } from "./evaluation.ts";
+import { type Json, roundNumbers } from "./json.ts";
+import { checkOperands, type Operand, type OperandValues } from "./operands.ts";
+
+/** Any host may call it with JSON values: what fails is undefined. */
+export interface HostBuiltin {
+  (...operands: Json[]): unknown;
+  readonly builtinName: string;
+  /** For hosts that know evaluations and exact numbers. Failing is a BuiltinError. */
+  readonly evaluateIn: (evaluation: Evaluation, operands: readonly Json[]) => Json | undefined;
+}
+
+const currentTurn = turnEvaluations();
+
+export function defineHostBuiltin<const T extends readonly Operand[]>(
+  name: string,
+  declared: T,
+  call: (...operands: [...OperandValues<T>, Evaluation]) => Json | undefined,
+): HostBuiltin {
+  const evaluateIn = (evaluation: Evaluation, operands: readonly Json[]): Json | undefined => {
+    checkOperands(declared, operands);
+    try {
+      return (call as (...values: unknown[]) => Json | undefined)(...operands, evaluation);
+    } catch (error) {
+      if (error instanceof CryptoMissing) throw new PolicyError("load_error", `${name}: ${error.message}`);
+      throw error;
+    }
+  };
+  const lenient = (...operands: Json[]): unknown => {
+    try {
+      const result = evaluateIn(currentTurn(), operands);
+      return result === undefined ? undefined : roundNumbers(result);
+    } catch (error) {
+      if (error instanceof BuiltinError) return undefined;
+      throw error;
+    }
+  };
+  return Object.assign(lenient, { builtinName: name, evaluateIn });
+}
+
+export function isHostBuiltin(builtin: unknown): builtin is HostBuiltin {
+  return typeof builtin === "function" && "evaluateIn" in builtin;
+}

@@ -1,0 +1,44 @@
+/** JSON values as builtins see them: whole numbers that a double cannot hold are bigints. */
+
+export type Json = null | boolean | number | bigint | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** A number that may lose digits as a double, or a string (skipped). */
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Throws a SyntaxError on text that is not JSON. */
+export function parseJson(text: string): Json {
+  if (!/\d{16}/.test(text)) return JSON.parse(text) as Json;
+  let mark = "bigint:";
+  while (text.includes(mark)) mark = `#${mark}`;
+  const marked = text.replace(TOKEN, (token) =>
+    token[0] === '"' || Number.isSafeInteger(Number(token)) ? token : `"${mark}${token}"`,
+  );
+  return JSON.parse(marked, (_, value) =>
+    typeof value === "string" && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
+  ) as Json;
+}
+
+/** `undefined` members are left out, as `JSON.stringify` does. */
+export function writeJson(value: Json): string {
+  if (typeof value === "bigint") return String(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${writeJson(member)}`).join(",")}}`;
+}
+
+/** For hosts that know doubles only. */
+export function roundNumbers(value: Json): Json {
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(roundNumbers);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, roundNumbers(member)]));
+}
