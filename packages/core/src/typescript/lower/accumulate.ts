@@ -26,7 +26,7 @@ export interface Entry extends Change {
 export interface Loop {
   readonly start: number;
   readonly before: Scope;
-  readonly exits: { readonly node: ts.Node; readonly body: Body; readonly holds: boolean }[];
+  readonly exits: { readonly node: ts.ReturnStatement; readonly body: Body; readonly holds: boolean }[];
   readonly entries: Entry[];
   yielded: boolean;
   breaks?: ts.Node;

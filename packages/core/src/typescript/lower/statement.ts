@@ -227,11 +227,13 @@ function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | unde
     yielded: false,
     changes: accumulatedIn(node.statement, scope),
   };
+  hideChanged(loop, inner);
   walkStatement(
     node.statement,
     { body: [...path.body, ...binding], scope: inner },
     { sink: walk.sink, loops: [...walk.loops, loop] },
   );
+  refuseOrder(loop, walk, scope);
   accumulate(loop, scope, b);
   let body = [...path.body];
   if (walk.loops.length === 0) for (const { symbol } of loop.entries) body = nameResult(symbol, body, scope, b);
@@ -331,10 +333,58 @@ function leaveLoops(node: ts.ReturnStatement, path: Path, walk: Walk): void {
 /** `break` after a found element only ends the search, unless what the loop gathers depends on order. */
 function walkBreak(node: ts.BreakStatement, path: Path, walk: Walk): undefined {
   const loop = walk.loops.at(-1);
-  if (loop === undefined || !loop.entries.every(({ kind }) => kind === "set")) {
-    path.scope.lowering.refuse(node, "break", "use continue, or items.some(…) and items.find(…)");
-  } else loop.breaks = node;
+  if (loop === undefined) path.scope.lowering.refuse(node, "break", "end the case with return");
+  else loop.breaks = node;
   return undefined;
+}
+
+/** Rego's loops have no order of steps: what depends on it is refused. */
+function refuseOrder(loop: Loop, walk: Walk, scope: Scope): void {
+  if (loop.breaks !== undefined && (loop.yielded || loop.exits.length > 0 || loop.entries.length > 1)) {
+    scope.lowering.refuse(loop.breaks, "break", "use continue, or items.some(…) and items.find(…)");
+  }
+  const [first, ...more] = loop.exits;
+  if (first === undefined) return;
+  const text = (exit: typeof first): string => exit.node.expression?.getText() ?? "";
+  const different = more.find((exit) => text(exit) !== text(first) || !isLiteralResult(exit.node));
+  if (different !== undefined) {
+    scope.lowering.refuse(
+      different.node,
+      "a second way out of a loop",
+      "return one value from a loop, or use items.find(…)",
+    );
+  }
+  if (walk.sink.predicate && !isLiteralResult(first.node)) {
+    scope.lowering.refuse(first.node, "returning a condition from a loop", "write if (condition) return true;");
+  }
+}
+
+function isLiteralResult(node: ts.ReturnStatement): boolean {
+  const result = node.expression;
+  if (result === undefined) return true;
+  const inner = bare(result);
+  return (
+    ts.isLiteralExpression(inner) ||
+    inner.kind === ts.SyntaxKind.TrueKeyword ||
+    inner.kind === ts.SyntaxKind.FalseKeyword
+  );
+}
+
+/** Inside a loop, a variable that the loop changes has a value for each step, which Rego cannot name. */
+function hideChanged(loop: Loop, inner: Scope): void {
+  for (const { symbol, node } of loop.changes) {
+    if (symbol === undefined || !loop.before.environment.has(symbol)) continue;
+    inner.environment.set(symbol, {
+      value: (use) => {
+        use.lowering.refuse(
+          node,
+          `${symbol.name}, which the loop reads and changes,`,
+          "gather first, and look at the result after the loop",
+        );
+        return { term: here(node, use).null(), absent: false, sentinel: false };
+      },
+    });
+  }
 }
 
 function walkSwitch(node: ts.SwitchStatement, path: Path, walk: Walk): Path | undefined {

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { lowerTypeScript } from "./index.ts";
+
+/** The refusals of a policy with this body, each with the text that it points at and its hint. */
+async function refusals(body: string, before = ""): Promise<string[]> {
+  const text = `import { definePolicy, type Workload } from "@portcullis/sdk";
+${before}
+export default definePolicy<Workload, { names?: string[] }>({
+  kind: "Sample", title: "Sample", severity: "low", match: { kinds: [] },
+  *violations({ object, parameters }) {
+    ${body}
+    yield { msg: "sample" };
+  },
+});`;
+  const { diagnostics } = await lowerTypeScript([{ name: "sample.ts", text }], {});
+  return diagnostics.map(({ code, message, hint, span }) => {
+    const at = span?.source.text.slice(span.start, span.end).split("\n")[0];
+    return `${code} ${message} [${at}]${hint === undefined ? "" : `: ${hint}`}`;
+  });
+}
+
+test("nothing is refused of what is in the subset", async () => {
+  expect(await refusals(`if (object.kind === "Pod") return;`)).toEqual([]);
+});
+
+test("loops must be bounded", async () => {
+  expect(await refusals("while (object.kind) {}")).toMatchInlineSnapshot(`
+    [
+      "RG202 a while loop cannot be compiled into a policy [while (object.kind) {}]: a policy must end: walk an array with for…of",
+    ]
+  `);
+  expect(await refusals("for (let i = 0; i < 3; i++) {}")).toMatchInlineSnapshot(`
+    [
+      "RG202 a counting loop cannot be compiled into a policy [for (let i = 0; i < 3; i++) {}]: walk the array with for (const [index, item] of items.entries())",
+    ]
+  `);
+});
+
+test("functions do not call themselves", async () => {
+  const again = "function again(n: number): number { return n > 0 ? again(n - 1) : 0; }";
+  expect(await refusals("if (again(3) > 1) return;", again)).toMatchInlineSnapshot(`
+    [
+      "RG203 function again calls itself [function again(n: number): number { return n > 0 ? again(n - 1) : 0; }]: walk the levels that Kubernetes' schema has, one loop for each",
+      "RG202 again() cannot be compiled into a policy [again(n - 1)]: see docs/typescript-subset.md for the functions that a policy may call",
+    ]
+  `);
+});
+
+test("no clock, no chance, no I/O", async () => {
+  expect(await refusals("const now = Date.now(); if (now > 3) return;")).toMatchInlineSnapshot(`
+    [
+      "RG201 Cannot find name 'Date'. [Date]",
+      "RG202 Date.now() cannot be compiled into a policy [Date.now()]: a policy has no clock and no chance: pass the time as a parameter",
+    ]
+  `);
+  expect(await refusals(`console.log("x");`)).toMatchInlineSnapshot(`
+    [
+      "RG201 Cannot find name 'console'. Do you need to change your target library? Try changing the 'lib' compiler option to include 'dom'. [console]",
+      "RG202 a statement that changes nothing cannot be compiled into a policy [console.log("x");]: yield a violation, or change a local variable",
+    ]
+  `);
+});
+
+test("classes and errors", async () => {
+  expect(await refusals("class A {} ")).toMatchInlineSnapshot(`
+    [
+      "RG202 a class cannot be compiled into a policy [class A {}]: write functions of plain objects",
+    ]
+  `);
+  expect(await refusals(`try { } catch { }`)).toMatchInlineSnapshot(`
+    [
+      "RG202 try cannot be compiled into a policy [try { } catch { }]: test the value before it is used: nothing throws in a compiled policy",
+    ]
+  `);
+  expect(await refusals(`if (!object.kind) throw object;`)).toMatchInlineSnapshot(`
+    [
+      "RG202 throw cannot be compiled into a policy [throw object;]: yield a violation that says what is wrong",
+    ]
+  `);
+});
+
+test("only local variables change", async () => {
+  expect(await refusals(`object.kind = "Pod";`)).toMatchInlineSnapshot(`
+    [
+      "RG202 changing what the function did not make cannot be compiled into a policy [object.kind = "Pod";]: build a new value: { ...object, field }, [...items, item]",
+    ]
+  `);
+  expect(
+    await refusals(`const n = [1]; for (const x of n) { if (x > 1) break; yield { msg: "x" }; }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "RG202 break cannot be compiled into a policy [break;]: use continue, or items.some(…) and items.find(…)",
+    ]
+  `);
+  const reads =
+    "const seen = new Set<string>(); for (const n of parameters.names ?? []) { if (seen.has(n)) yield { msg: n }; seen.add(n); }";
+  expect(await refusals(reads)).toMatchInlineSnapshot(`
+    [
+      "RG202 a second way out of a loop cannot be compiled into a policy [return 2;]: return one value from a loop, or use items.find(…)",
+    ]
+  `);
+  const order =
+    "function f(xs: string[]): number { for (const x of xs) { if (x === 'a') return 1; if (x === 'b') return 2; } return 3; }";
+  expect(await refusals("if (f([]) > 1) return;", order)).toMatchInlineSnapshot(`
+    [
+      "RG202 a second way out of a loop cannot be compiled into a policy [return 2;]: return one value from a loop, or use items.find(…)",
+    ]
+  `);
+});
+
+test("regular expressions are RE2", async () => {
+  expect(await refusals(`if (/(?=a)b/.test(object.kind ?? "")) return;`)).toMatchInlineSnapshot(`
+    [
+      "RG202 a regular expression that looks around cannot be compiled into a policy [/(?=a)b/]: match the whole text, and test the rest apart",
+    ]
+  `);
+  expect(await refusals(`if (/(a)\\1/.test(object.kind ?? "")) return;`)).toMatchInlineSnapshot(`
+    [
+      "RG202 a back-reference cannot be compiled into a policy [/(a)\\1/]: take the parts with split and compare them",
+    ]
+  `);
+});
+
+test("types are checked", async () => {
+  expect(await refusals(`if (object.knd === "Pod") return;`)).toMatchInlineSnapshot(`
+    [
+      "RG201 Property 'knd' does not exist on type 'Workload'. Did you mean 'kind'? [knd]",
+    ]
+  `);
+});
