@@ -8,12 +8,14 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readCases } from "./cases.mjs";
+import { judgeCompile } from "./compile-cases.mjs";
 import { judge } from "./judge.mjs";
 
 const suites = [
-  { name: "opa-v1", regoVersion: "v1" },
-  { name: "opa-v0", regoVersion: "v0" },
-  { name: "opa-wasm-assets", regoVersion: "v0" },
+  { name: "opa-v1", judge, regoVersion: "v1" },
+  { name: "opa-v0", judge, regoVersion: "v0" },
+  { name: "opa-wasm-assets", judge, regoVersion: "v0" },
+  { name: "opa-compilecases", judge: judgeCompile },
 ];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -57,7 +59,7 @@ async function runCategory(cases, suite) {
   for (const testCase of cases) {
     let reason;
     try {
-      reason = await judge(testCase, { regoVersion: suite.regoVersion, path: options.path });
+      reason = await suite.judge(testCase, { regoVersion: suite.regoVersion, path: options.path });
     } catch (error) {
       reason = `crash: ${error?.stack ?? error}`.replaceAll("\n", " ");
     }

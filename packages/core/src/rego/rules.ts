@@ -271,7 +271,8 @@ function kindOf(head: Head): "rule" | "function" {
 function checkModern(written: WrittenRule, modern: boolean, hasContains: boolean): void {
   if (!modern) return;
   const { head, span } = written.rule;
-  if (!written.body && !written.value) fail(valueOrBodyRequired, span, [kindOf(head)]);
+  // `f(x)` alone is `f(x) := true`, in OPA's v1 too.
+  if (!written.body && !written.value && head.args === undefined) fail(valueOrBodyRequired, span, [kindOf(head)]);
   if (written.body && !written.if) fail(ifRequired, span, [kindOf(head)]);
   if (head.contains && !hasContains) fail(containsRequired, span, []);
 }

@@ -20,6 +20,8 @@ export function rewriteSpecialCalls(rule: Rule, names: LocalNames, environment: 
   const { body, term } = createRewriter(names, environment, metadata);
   const args = new Set<string>();
   for (const arg of rule.head.args ?? []) termVariables(arg, args);
+  const inFirst = boundBy(rule.body, args, environment);
+  const ownArgs = rule.head.args?.map((arg) => term(arg, inFirst));
 
   function branch(node: Rule): Rule {
     const { head, else: otherwise, ...rest } = node;
@@ -28,6 +30,7 @@ export function rewriteSpecialCalls(rule: Rule, names: LocalNames, environment: 
       ...rest,
       head: {
         ...head,
+        ...(ownArgs === undefined ? {} : { args: ownArgs }),
         reference: { ...head.reference, terms: mapList(head.reference.terms, (part) => term(part, bound)) },
         ...(head.key === undefined ? {} : { key: term(head.key, bound) }),
         ...(head.value === undefined ? {} : { value: term(head.value, bound) }),
