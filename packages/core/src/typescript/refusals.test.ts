@@ -96,7 +96,7 @@ test("only local variables change", async () => {
     "const seen = new Set<string>(); for (const n of parameters.names ?? []) { if (seen.has(n)) yield { msg: n }; seen.add(n); }";
   expect(await refusals(reads)).toMatchInlineSnapshot(`
     [
-      "RG202 a second way out of a loop cannot be compiled into a policy [return 2;]: return one value from a loop, or use items.find(…)",
+      "RG202 seen, which the loop reads and changes, cannot be compiled into a policy [seen.add(n)]: gather first, and look at the result after the loop",
     ]
   `);
   const order =
