@@ -125,6 +125,8 @@ export interface NotBody extends WithModifiers {
   readonly body: Body;
   /** How the source spells it, where that is not `not { body }`; for printing only. */
   readonly spelling?: NotExpression | LogicalExpression;
+  /** The variables of `not expression`, which binds none: filled in by analysis. */
+  readonly needs?: readonly string[];
 }
 
 /** `not expression` where `future.keywords.not` is imported. */

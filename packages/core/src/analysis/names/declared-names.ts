@@ -1,5 +1,5 @@
 /** The names that a body declares with `:=`, `some` and `every`, and those that it merely mentions. */
-import type { Body, Expression, Term } from "../../ast/nodes.ts";
+import type { Body, Expression, NotBody, Term } from "../../ast/nodes.ts";
 import { calledName, templateExpressions } from "../terms.ts";
 
 /** The variables of a pattern: array elements and object values bind, keys and references do not. */
@@ -61,10 +61,18 @@ function expressionNames(expression: Expression, found: Found, isFunction: IsFun
   for (const { value } of expression.with) if (!isFunction(value)) termNames(value, found, isFunction);
   if (expression.kind === "TermExpression") termNames(expression.term, found, isFunction);
   else if (expression.kind === "Every") termNames(expression.domain, found, isFunction);
-  else if (expression.kind === "SomeDeclaration") {
+  else if (expression.kind === "NotBody") {
+    const term = negatedTerm(expression);
+    if (term !== undefined) termNames(term, found, isFunction);
+  } else if (expression.kind === "SomeDeclaration") {
     for (const symbol of expression.symbols)
       if (symbol.kind === "Call") for (const arg of symbol.args) termNames(arg, found, isFunction);
   }
+}
+
+/** The operand of a `not expression`, whose variables belong to the body around it; undefined for `not { … }`. */
+export function negatedTerm({ body: [only], spelling }: NotBody): Term | undefined {
+  return spelling?.operator === "not" && only?.kind === "TermExpression" && !only.negated ? only.term : undefined;
 }
 
 function termNames(term: Term, found: Found, isFunction: IsFunction): void {

@@ -17,10 +17,11 @@ import { report } from "../../diagnostics/define.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
 import { operatorName } from "../environment.ts";
-import { declaredNames, mentionedNames, patternNames } from "../names/declared-names.ts";
+import { declaredNames, mentionedNames, negatedTerm, patternNames } from "../names/declared-names.ts";
 import { globalTerm } from "../names/globals.ts";
 import { isGenerated } from "../names/local-names.ts";
 import { addLocal, findLocal, innerScope, isHidden, type Occurrence, type Scope } from "../names/scope.ts";
+import { termVariables } from "../safety/variables.ts";
 import { calledName, equality, mapList, mapSubterms, truth, variable } from "../terms.ts";
 import { termKindName } from "./term-kind-name.ts";
 
@@ -176,11 +177,21 @@ function every(node: Every, scope: Scope): Every {
 }
 
 function notBody(node: NotBody, scope: Scope): NotBody {
+  const negated = negatedTerm(node);
+  if (negated !== undefined && calledName(negated) === "assign") {
+    fail(scope, report(codes.assignmentNegated, node.span, []));
+    return node;
+  }
   const inner = innerScope(scope, declaredNames(node.body, true));
   const resolved = resolveBody(node.body, inner);
   reportUnused(inner);
   const { spelling: _, ...rest } = node;
-  return { ...rest, body: resolved, with: modifiers(node.with, scope) };
+  const needs = negated === undefined ? {} : { needs: [...neededVariables(resolved)] };
+  return { ...rest, ...needs, body: resolved, with: modifiers(node.with, scope) };
+}
+
+function neededVariables([only]: Body): ReadonlySet<string> {
+  return only?.kind === "TermExpression" ? termVariables(only.term, new Set()) : new Set();
 }
 
 function modifiers(withs: readonly With[], scope: Scope): readonly With[] {

@@ -74,4 +74,20 @@ a := [rego.metadata.rule(), rego.metadata.chain()]`),
   "
 `);
   });
+
+  it("makes templates calls in arguments, too", () => {
+    expect(
+      rewritten(`package p
+
+f($"{x}!") := 1 if { x = "a" }`),
+    ).toMatchInlineSnapshot(`
+      "package p
+
+      f(_l1) := 1 if {
+      	x$0 = "a"
+      	internal.template_string([{x$0}, "!"], _l1)
+      }
+      "
+    `);
+  });
 });

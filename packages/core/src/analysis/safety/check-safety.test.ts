@@ -108,4 +108,18 @@ a if { y > 1; y = x + 1; x := input.x }`),
     declare x before its first use, or choose another name"
 `);
   });
+
+  it("lets not bind nothing, with the keyword of the future as without", () => {
+    expect(
+      mistakes(`package p
+
+import future.keywords.not
+
+a if { not input.xs[i] == 1 }
+b if { not { some i; input.xs[i] == 1 } }`),
+    ).toMatchInlineSnapshot(`
+      "5:8 rego_unsafe_var_error: var i is unsafe
+        bind it outside negation and calls first, for example with :=, some … in, or a reference"
+    `);
+  });
 });

@@ -59,6 +59,7 @@ export function expressionVariables(node: Expression, isFunction: (term: Term) =
   }
   if (node.kind === "TermExpression") termVariables(node.term, into);
   else if (node.kind === "Every") termVariables(node.domain, into);
+  else if (node.kind === "NotBody") for (const name of node.needs ?? []) into.add(name);
   return into;
 }
 

@@ -141,8 +141,7 @@ function checkReference(node: Ref, scope: TypeScope): boolean {
     return false;
   }
   // `some x in 1` is just never true, in OPA too.
-  const [head] = node.terms;
-  if (head?.kind === "Var" && isGenerated(head.name) && isScalar(start.type)) return true;
+  if (node.terms.slice(0, 2).every(isGeneratedVariable) && isScalar(start.type)) return true;
   learnKeys(node, start, scope);
   const followed = follow(node, start, scope);
   if ("type" in followed) return true;
@@ -165,10 +164,17 @@ function isScalar(type: Type): boolean {
   return type.kind === "number" || type.kind === "string" || type.kind === "boolean" || type.kind === "null";
 }
 
+function isGeneratedVariable(term: Term): boolean {
+  return term.kind === "Var" && isGenerated(term.name);
+}
+
+/** A head that was taken out is shown as it was written. */
 function shownReference(node: Ref): string {
-  const [head, ...rest] = node.terms;
-  const isAnonymous = head?.kind === "Var" && isGenerated(head.name);
-  return isAnonymous ? printReference({ ...node, terms: [{ ...head, name: "_" }, ...rest] }) : printReference(node);
+  const [head] = node.terms;
+  if (head === undefined || !isGeneratedVariable(head)) return printReference(node);
+  const { source, start, end } = head.span;
+  const written = source.text.slice(start, end).replace(/\s+/g, " ");
+  return written + printReference(node).slice(printReference({ ...node, terms: [head] }).length);
 }
 
 /** A key that has no type yet is one of those that there are. */

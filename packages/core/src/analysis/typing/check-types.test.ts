@@ -104,4 +104,19 @@ q := 1
 a if { lower(q) with data.p.q as "A" }`),
     ).toMatchInlineSnapshot(`""`);
   });
+
+  it("shows a head that was taken out as it was written", () => {
+    expect(
+      mistakes(`package p
+
+a := split("a", "b").x
+b if { {"c": 1}.d }`),
+    ).toMatchInlineSnapshot(`
+      "3:6 rego_type_error: undefined ref: split("a", "b").x
+        have: "x" in array[string]
+      4:8 rego_type_error: undefined ref: {"c": 1}.d
+        have: "d" in object<c: number>
+        want (one of): "c""
+    `);
+  });
 });
