@@ -1,13 +1,22 @@
 /** The builtins that run on the host rather than in the module. */
 
 import type { BuiltinMap } from "../builtin-map.ts";
+import { graphqlBuiltins } from "./graphql/builtins.ts";
 import type { HostBuiltin } from "./host/define.ts";
+import { requireLibrary } from "./host/require-library.ts";
 import { jwtDecode } from "./jwt/decode.ts";
 import { jwtDecodeVerify } from "./jwt/decode-verify.ts";
 import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
 import { jwtVerify } from "./jwt/verify.ts";
 
-const builtins: readonly HostBuiltin[] = [jwtDecode, jwtDecodeVerify, jwtEncodeSign, jwtEncodeSignRaw, ...jwtVerify];
+const builtins: readonly HostBuiltin[] = [
+  jwtDecode,
+  jwtDecodeVerify,
+  jwtEncodeSign,
+  jwtEncodeSignRaw,
+  ...jwtVerify,
+  ...graphqlBuiltins(requireLibrary("graphql")),
+];
 
 /**
  * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
