@@ -1,4 +1,4 @@
-/** Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`. */
+/** Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`; `!` marks a type error. */
 export const messages = [
   "empty search character",
   "negative offset",
@@ -7,7 +7,7 @@ export const messages = [
   "modulo on floating-point number",
   "both arguments object.subset must be of the same type or array and set",
   "invalid syntax",
-  "operand 2 must be one of {2, 8, 10, 16}",
+  "!operand 2 must be one of {2, 8, 10, 16}",
   "invalid JSON",
   "result is too large",
   "invalid pattern",
@@ -24,8 +24,9 @@ export const messages = [
   "time outside of valid range",
   "unknown time zone",
   "invalid path",
-  "object contained unknown key",
+  "!object contained unknown key",
   "verb of this kind is not supported for floating-point numbers",
+  "!operand 1 must be valid number string but got string",
 ];
 
 export const name = "messages";

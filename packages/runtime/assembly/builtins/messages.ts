@@ -25,3 +25,4 @@ export const MESSAGE_UNKNOWN_ZONE = 22;
 export const MESSAGE_INVALID_PATH = 23;
 export const MESSAGE_INVALID_OPTION = 24;
 export const MESSAGE_UNSUPPORTED_VERB = 25;
+export const MESSAGE_NOT_FINITE = 26;

@@ -1,8 +1,11 @@
 /** What `fail` is in a strict module: the text of the message, and the error. */
-import { failMessage } from "../evaluation/errors";
+import { strictFailMessage, strictFailType } from "../evaluation/strict-errors";
 import { stringNew } from "../value/string";
 
 @external("data", "messages") declare const messages: usize;
+
+/** A message that begins with `!` is a type error. */
+const TYPE_MARK: u8 = 0x21;
 
 /** Messages lie one after another, each with a zero at its end. */
 export function failNumbered(message: i32): i32 {
@@ -13,5 +16,6 @@ export function failNumbered(message: i32): i32 {
   }
   let end = start;
   while (load<u8>(end) != 0) end += 1;
-  return failMessage(stringNew(start, end - start));
+  if (load<u8>(start) == TYPE_MARK) return strictFailType(stringNew(start + 1, end - start - 1));
+  return strictFailMessage(stringNew(start, end - start));
 }

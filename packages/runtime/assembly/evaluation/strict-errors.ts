@@ -22,6 +22,8 @@ const PIECE_BUT_GOT: i32 = 5;
 
 /** A string value, or 0. */
 let message: i32 = 0;
+/** The message is of a type error. */
+let typed: bool = false;
 /** Operand number of a type error, or 0. */
 let position: i32 = 0;
 let expected: i32 = 0;
@@ -39,6 +41,13 @@ export function strictFailMessage(text: i32): i32 {
   return 0;
 }
 
+/** A type error whose text says more than which operand. */
+export function strictFailType(text: i32): i32 {
+  message = text;
+  typed = true;
+  return 0;
+}
+
 export function strictFailIsStrict(): i32 {
   return 1;
 }
@@ -46,6 +55,7 @@ export function strictFailIsStrict(): i32 {
 /** Before a call: what earlier calls left behind is theirs. */
 export function strictClear(): void {
   message = 0;
+  typed = false;
   position = 0;
 }
 
@@ -57,7 +67,7 @@ export function strictRaise(location: i32, name: i32): void {
   if (message == 0 && position == 0) return;
   outputStart();
   writeText(location);
-  writeText(piece(position != 0 ? PIECE_TYPE_ERROR : PIECE_BUILTIN_ERROR));
+  writeText(piece(position != 0 || typed ? PIECE_TYPE_ERROR : PIECE_BUILTIN_ERROR));
   writeText(name);
   writeByte(0x3a);
   writeByte(0x20);

@@ -6,7 +6,7 @@ import { stringLength, stringPointer } from "../../value/string";
 import { TRUE, typeOf } from "../../value/word";
 import { bufferByte, bufferBytes, bufferNew, bufferToString, reverseBytes } from "../text/buffer";
 import { fail } from "../failure";
-import { MESSAGE_INVALID_BASE, MESSAGE_INVALID_NUMBER } from "../messages";
+import { MESSAGE_INVALID_BASE, MESSAGE_INVALID_NUMBER, MESSAGE_NOT_FINITE } from "../messages";
 import { clampedInteger, isInt64 } from "../operand";
 import { divideDecimal, truncatedDigits } from "./decimal-digits";
 
@@ -59,7 +59,27 @@ export function toNumber(value: i32): i32 {
     return failOperand(1, (1 << TYPE_NULL) | (1 << TYPE_BOOLEAN) | (1 << TYPE_NUMBER) | (1 << TYPE_STRING), value);
   }
   const number = parseNumber(value);
-  return number == 0 ? fail(MESSAGE_INVALID_NUMBER) : number;
+  if (number != 0) return number;
+  return fail(spellsNoNumber(value) ? MESSAGE_NOT_FINITE : MESSAGE_INVALID_NUMBER);
+}
+
+/** Go reads `nan`, `inf` and `infinity` in any case as floats; Rego has no such numbers. */
+function spellsNoNumber(text: i32): bool {
+  let at = stringPointer(text);
+  const end = at + stringLength(text);
+  if (at < end && (load<u8>(at) == 0x2b || load<u8>(at) == 0x2d)) at += 1;
+  const length = end - at;
+  if (length != 3 && length != 8) return false;
+  const word = <i32>lowerCase(at) | (<i32>lowerCase(at + 1) << 8) | (<i32>lowerCase(at + 2) << 16);
+  if (length == 3) return word == 0x6e616e || word == 0x666e69;
+  if (word != 0x666e69) return false;
+  // "inity"
+  const rest = <i32>lowerCase(at + 3) | (<i32>lowerCase(at + 4) << 8) | (<i32>lowerCase(at + 5) << 16);
+  return rest == 0x696e69 && lowerCase(at + 6) == 0x74 && lowerCase(at + 7) == 0x79;
+}
+
+function lowerCase(at: i32): u8 {
+  return load<u8>(at) | 0x20;
 }
 
 /** Digits of the number, cut off at the point, in a base. */
