@@ -18,17 +18,15 @@ interface Code {
 }
 
 export function markReachable(symbols: Symbols, roots: readonly Place[], tableFunctions: readonly Place[]): Reachable {
-  const uses = new Map<number, number>();
-  const globalUses = new Map<number, number>();
+  const uses = new Int32Array(symbols.definitions.length);
+  const globalUses = new Int32Array(symbols.globals.length);
   const constants = new Set<number>();
   const waiting: Code[] = [];
   let usesTable = false;
 
   function useFunction(symbol: Place): void {
     if (symbol < 0) return;
-    const known = uses.get(symbol);
-    uses.set(symbol, (known ?? 0) + 1);
-    if (known !== undefined) return;
+    if (uses[symbol]!++ > 0) return;
     const definition = symbols.definitions[symbol]!;
     waiting.push(definition);
     if (!usesTable && definition.indirect) {
@@ -37,10 +35,9 @@ export function markReachable(symbols: Symbols, roots: readonly Place[], tableFu
     }
   }
   function useGlobal(index: number): void {
-    const known = globalUses.get(index);
-    globalUses.set(index, (known ?? 0) + 1);
-    if (known === undefined)
-      waiting.push({ relocations: symbols.globals[index]!.init.relocations, owner: symbols.globals[index]!.owner });
+    if (globalUses[index]!++ > 0) return;
+    const { init, owner } = symbols.globals[index]!;
+    waiting.push({ relocations: init.relocations, owner });
   }
 
   roots.forEach(useFunction);
@@ -57,8 +54,10 @@ export function markReachable(symbols: Symbols, roots: readonly Place[], tableFu
   return { functions: byUse(uses), globals: byUse(globalUses), constants, usesTable };
 }
 
-function byUse(uses: ReadonlyMap<number, number>): number[] {
-  return [...uses]
-    .sort(([left, leftUses], [right, rightUses]) => rightUses - leftUses || left - right)
-    .map(([index]) => index);
+/** What is used at all, the most used first; as numbers, which sort faster than pairs. */
+function byUse(uses: Int32Array): number[] {
+  const count = uses.length;
+  const keys: number[] = [];
+  for (let place = 0; place < count; place++) if (uses[place]! > 0) keys.push(place - uses[place]! * count);
+  return Array.from(Float64Array.from(keys).sort(), (key) => ((key % count) + count) % count);
 }

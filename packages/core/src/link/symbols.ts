@@ -1,4 +1,4 @@
-/** One numbering for what both sides of a link define: the policy's functions first, the archive's after them. */
+/** One numbering for what both sides of a link define: the archive's functions first, the policy's after them. */
 import type { Archive } from "@portcullis/runtime/archive";
 import type { ObjectModule } from "../wasm/object-module.ts";
 import type { FunctionType } from "../wasm/value-types.ts";
@@ -36,71 +36,114 @@ export interface Symbols {
   exported(name: string): Place;
 }
 
-/** i32.const 0, end. */
-const zero = { code: Uint8Array.of(0x41, 0x00, 0x0b), relocations: [] };
-
-/** What a builtin calls when it fails: in a lenient module it answers "undefined", in a strict one it also remembers why. */
-function failing(name: string): boolean {
-  return name.startsWith("gen.fail_");
+/** What the archive alone decides; links of one build share it. */
+interface ArchiveSymbols {
+  /** The archive's functions, and what takes the place of those that a policy's linking fills in. */
+  readonly definitions: readonly Definition[];
+  readonly globals: readonly Global[];
+  /** Of each imported function but those of `pending`. */
+  readonly imports: readonly Place[];
+  /** Imports that generated code defines: their numbers, and the names of the functions. */
+  readonly pending: readonly { readonly index: number; readonly name: string }[];
 }
 
-export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: boolean): Symbols {
-  const fromPolicy = policy.functions.map((one): Definition => ({ ...one, owner: "policy", indirect: false }));
-  const fromArchive = archive.functions.map(
-    (one): Definition => ({
-      type: archive.types[one.type]!,
-      code: one.code,
-      relocations: one.relocations,
-      owner: "archive",
-      indirect: one.indirect,
-      name: "",
-    }),
-  );
-  const definitions = [...fromPolicy, ...fromArchive];
-  const archiveBase = fromPolicy.length;
-  const imported = archive.functionImports.map(({ name, type }): Place => {
-    if (name.startsWith("env.")) return hostFunction(name.slice(4));
-    if (failing(name)) {
-      if (strict) return exported(`runtime_${name.slice("gen.".length)}`);
-      const type_ = archive.types[type]!;
-      const code = type_.results.length === 0 ? Uint8Array.of(0x00, 0x0b) : Uint8Array.of(0x00, 0x41, 0x00, 0x0b);
-      definitions.push({ type: type_, code, relocations: [], owner: "archive", indirect: false, name });
-      return definitions.length - 1;
-    }
-    const found = policy.functions.findIndex((one) => `gen.${one.name}` === name);
-    if (found < 0) throw new Error(`nothing defines ${name}`);
-    return found;
-  });
+/** i32.const 0, end. */
+const zero = { code: Uint8Array.of(0x41, 0x00, 0x0b), relocations: [] };
+const unresolved = -1000;
 
-  function archiveFunction(index: number): Place {
-    const count = archive.functionImports.length;
-    return index < count ? imported[index]! : archiveBase + index - count;
+const lenient = new WeakMap<Archive, ArchiveSymbols>();
+const strictly = new WeakMap<Archive, ArchiveSymbols>();
+
+export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: boolean): Symbols {
+  const fixed = archiveSymbols(archive, strict);
+  const base = fixed.definitions.length;
+  const importCount = fixed.imports.length;
+  const imports = [...fixed.imports];
+  for (const { index, name } of fixed.pending) {
+    const found = policy.functions.findIndex((one) => one.name === name);
+    if (found < 0) throw new Error(`nothing defines gen.${name}`);
+    imports[index] = base + found;
   }
-  function exported(name: string): Place {
-    const index = archive.exportedFunctions.get(name);
-    if (index === undefined) throw new Error(`the archive has no function ${name}`);
-    return archiveFunction(index);
-  }
+  const archiveFunction = (index: number): Place => (index < importCount ? imports[index]! : index - importCount);
+  const exported = (name: string): Place => archiveFunction(exportedFunction(archive, name));
   const policyImports = policy.functionImports.map((name) =>
     name.startsWith("env.") ? hostFunction(name.slice(4)) : exported(name),
   );
-  const policyGlobals = policy.globals.map((): Global => ({ type: 0x7f, mutable: true, init: zero, owner: "policy" }));
-  const globals = [...policyGlobals, ...archive.globals.map((one): Global => ({ ...one, owner: "archive" }))];
-  const archiveGlobal = (index: number) => policyGlobals.length + index - archive.globalImports.length;
+  const archiveGlobal = (index: number) => index - archive.globalImports.length;
   const policyGlobalImports = policy.globalImports.map((name) => {
     const index = archive.exportedGlobals.get(name);
     if (index === undefined) throw new Error(`the archive has no global ${name}`);
     return archiveGlobal(index);
   });
+  const globalBase = fixed.globals.length;
   return {
-    definitions,
-    globals,
+    definitions: [
+      ...fixed.definitions,
+      ...policy.functions.map(({ type, code, relocations, name }): Definition => {
+        return { type, code, relocations, owner: "policy", indirect: false, name };
+      }),
+    ],
+    globals: [
+      ...fixed.globals,
+      ...policy.globals.map((): Global => ({ type: 0x7f, mutable: true, init: zero, owner: "policy" })),
+    ],
     exported,
     functionOf: (owner, target) =>
-      owner === "archive" ? archiveFunction(target) : target < 0 ? policyImports[-1 - target]! : target,
+      owner === "archive" ? archiveFunction(target) : target < 0 ? policyImports[-1 - target]! : base + target,
     globalOf: (owner, target) =>
-      owner === "archive" ? archiveGlobal(target) : target < 0 ? policyGlobalImports[-1 - target]! : target,
+      owner === "archive"
+        ? archiveGlobal(target)
+        : target < 0
+          ? policyGlobalImports[-1 - target]!
+          : globalBase + target,
   };
+}
+
+function archiveSymbols(archive: Archive, strict: boolean): ArchiveSymbols {
+  const known = strict ? strictly : lenient;
+  let symbols = known.get(archive);
+  if (symbols === undefined) {
+    symbols = makeArchiveSymbols(archive, strict);
+    known.set(archive, symbols);
+  }
+  return symbols;
+}
+
+function makeArchiveSymbols(archive: Archive, strict: boolean): ArchiveSymbols {
+  const definitions = archive.functions.map(({ type, code, relocations, indirect }): Definition => {
+    return { type: archive.types[type]!, code, relocations, owner: "archive", indirect, name: "" };
+  });
+  const pending: { index: number; name: string }[] = [];
+  const imports = archive.functionImports.map(({ name, type: typeIndex }, index): Place => {
+    if (name.startsWith("env.")) return hostFunction(name.slice(4));
+    const own = name.slice("gen.".length);
+    if (!isFailure(own)) {
+      pending.push({ index, name: own });
+      return unresolved;
+    }
+    if (strict) return exportedFunction(archive, `runtime_${own}`) - archive.functionImports.length;
+    const type = archive.types[typeIndex]!;
+    const code = type.results.length === 0 ? Uint8Array.of(0x00, 0x0b) : Uint8Array.of(0x00, 0x41, 0x00, 0x0b);
+    return definitions.push({ type, code, relocations: [], owner: "archive", indirect: false, name }) - 1;
+  });
+  return {
+    definitions,
+    globals: archive.globals.map((one): Global => ({ ...one, owner: "archive" })),
+    imports,
+    pending,
+  };
+}
+
+/** What a builtin calls when it fails: in a lenient module it answers "undefined", in a strict one it also remembers why. */
+function isFailure(name: string): boolean {
+  return name.startsWith("fail_");
+}
+
+/** Its number in the archive. */
+function exportedFunction(archive: Archive, name: string): number {
+  const index = archive.exportedFunctions.get(name);
+  if (index === undefined) throw new Error(`the archive has no function ${name}`);
+  return index;
 }
 
 function hostFunction(name: string): Place {

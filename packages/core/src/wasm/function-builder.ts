@@ -1,8 +1,11 @@
 /** Writes one function straight into bytes: locals, labels as objects, and a relocation per reference. */
-import { ByteWriter } from "./leb128.ts";
+import { ByteWriter, unsignedSize } from "./leb128.ts";
 import { type RelocatableFunction, relocationKinds } from "./object-module.ts";
 import { type Opcode, opcodes } from "./opcodes.ts";
 import { emptyBlock, type FunctionType, valueTypes } from "./value-types.ts";
+
+/** A count, a number of locals and their type. */
+const headSize = 7;
 
 /** Where a branch may go: the end of a block or the beginning of a loop. */
 export interface BranchTarget {
@@ -10,6 +13,7 @@ export interface BranchTarget {
 }
 
 export class FunctionBuilder {
+  /** Begins with room for the locals, which are known at the end. */
   readonly #code = new ByteWriter(256);
   readonly #relocations: number[] = [];
   readonly #type: FunctionType;
@@ -19,6 +23,7 @@ export class FunctionBuilder {
   constructor(type: FunctionType) {
     this.#type = type;
     this.#locals = type.params.length;
+    this.#code.length = headSize;
   }
 
   /** A fresh i32 local. */
@@ -103,19 +108,27 @@ export class FunctionBuilder {
 
   finish(name: string): RelocatableFunction {
     if (this.#height !== 0) throw new Error("a block is still open");
-    const head = new ByteWriter(8);
-    const extra = this.#locals - this.#type.params.length;
-    head.byte(extra === 0 ? 0 : 1);
-    if (extra > 0) {
-      head.unsigned(extra);
-      head.byte(valueTypes.i32);
-    }
-    const shift = head.length;
-    head.raw(this.#code.bytes, 0, this.#code.length);
-    head.byte(opcodes.end);
+    this.#code.byte(opcodes.end);
+    const start = this.#writeLocals();
     const relocations = this.#relocations;
-    for (let at = 0; at < relocations.length; at += 3) relocations[at]! += shift;
-    return { type: this.#type, code: head.finish(), relocations, name };
+    for (let at = 0; at < relocations.length; at += 3) relocations[at]! -= start;
+    return { type: this.#type, code: this.#code.bytes.slice(start, this.#code.length), relocations, name };
+  }
+
+  /** Writes the vector of locals right before the instructions; where it begins. */
+  #writeLocals(): number {
+    const code = this.#code;
+    const end = code.length;
+    const extra = this.#locals - this.#type.params.length;
+    const start = extra === 0 ? headSize - 1 : headSize - 2 - unsignedSize(extra);
+    code.length = start;
+    code.byte(extra === 0 ? 0 : 1);
+    if (extra > 0) {
+      code.unsigned(extra);
+      code.byte(valueTypes.i32);
+    }
+    code.length = end;
+    return start;
   }
 
   #depth(target: BranchTarget): number {
