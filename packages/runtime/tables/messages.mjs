@@ -27,6 +27,7 @@ export const messages = [
   "!object contained unknown key",
   "verb of this kind is not supported for floating-point numbers",
   "!operand 1 must be valid number string but got string",
+  "operand 2 must be array of patch objects",
 ];
 
 export const name = "messages";

@@ -9,6 +9,8 @@ export {
 export { sort as builtin_sort } from "./aggregates/sort";
 export { arrayConcat as builtin_array_concat, arrayFlatten as builtin_array_flatten } from "./array/array";
 export { arrayReverse as builtin_array_reverse, arraySlice as builtin_array_slice } from "./array/array";
+export { bitsAnd as builtin_bits_and, bitsOr as builtin_bits_or, bitsXor as builtin_bits_xor } from "./bits/bits";
+export { bitsLsh as builtin_bits_lsh, bitsNegate as builtin_bits_negate, bitsRsh as builtin_bits_rsh } from "./bits/bits";
 export { equal as builtin_equal, notEqual as builtin_neq } from "./comparison/comparison";
 export { greaterOrEqual as builtin_gte, greaterThan as builtin_gt } from "./comparison/comparison";
 export { lessOrEqual as builtin_lte, lessThan as builtin_lt } from "./comparison/comparison";
@@ -28,6 +30,8 @@ export { reachable as builtin_graph_reachable, reachablePaths as builtin_graph_r
 export { walk as builtin_walk } from "./graph/walk";
 export { marshal as builtin_json_marshal } from "./json/marshal";
 export { marshalWithOptions as builtin_json_marshal_with_options } from "./json/marshal-with-options";
+export { jsonPatch as builtin_json_patch } from "./json/patch";
+export { jsonFilter as builtin_json_filter, jsonRemove as builtin_json_remove } from "./json/select";
 export { isValid as builtin_json_is_valid, unmarshal as builtin_json_unmarshal } from "./json/unmarshal";
 export {
   abs as builtin_abs,

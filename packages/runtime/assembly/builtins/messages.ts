@@ -26,3 +26,5 @@ export const MESSAGE_INVALID_PATH = 23;
 export const MESSAGE_INVALID_OPTION = 24;
 export const MESSAGE_UNSUPPORTED_VERB = 25;
 export const MESSAGE_NOT_FINITE = 26;
+export const MESSAGE_INVALID_PATHS = 27;
+export const MESSAGE_INVALID_PATCH = 28;

@@ -1,4 +1,5 @@
 /** Checks of operands that many builtins share. */
+import { EXPECTED_INTEGER, EXPECTED_UNSIGNED, failOperand } from "../evaluation/errors";
 import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET } from "../layout";
 import { fitsI64, isInteger, toI64 } from "../value/number";
 import { scanLength, scanValue } from "../value/scan";
@@ -8,6 +9,21 @@ import { isSmall, typeOf } from "../value/word";
 export function isInt64(value: i32): bool {
   if (isSmall(value)) return true;
   return typeOf(value) == TYPE_NUMBER && isInteger(value) && fitsI64(value);
+}
+
+/** A number without a fraction, of any size. */
+export function isWhole(value: i32): bool {
+  return typeOf(value) == TYPE_NUMBER && isInteger(value);
+}
+
+/** Fails for an operand that should have been a whole number. */
+export function failInteger(position: i32, value: i32): i32 {
+  return failOperand(position, typeOf(value) == TYPE_NUMBER ? EXPECTED_INTEGER : 1 << TYPE_NUMBER, value);
+}
+
+/** Fails for a whole number that should not have been negative. */
+export function failUnsigned(position: i32, value: i32): i32 {
+  return failOperand(position, EXPECTED_UNSIGNED, value);
 }
 
 /** The integer of `isInt64`, held between bounds that addresses can count. */

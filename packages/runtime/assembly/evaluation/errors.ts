@@ -12,3 +12,9 @@ export declare function failMessage(message: i32): i32;
 /** For builtins whose message costs something to build: 0 in lenient modules, 1 in strict ones. */
 @external("gen", "fail_is_strict")
 export declare function failIsStrict(): i32;
+
+// What `failOperand` may expect in place of a mask of types: the first two of an operand that is a number.
+export const EXPECTED_INTEGER: i32 = 1 << 8;
+export const EXPECTED_UNSIGNED: i32 = 1 << 9;
+/** Of an element of an operand that should hold paths. */
+export const EXPECTED_PATHS: i32 = 1 << 10;

@@ -6,6 +6,7 @@ import { formatInteger, formatted } from "../number/format-integer";
 import { stringLength, stringPointer } from "../value/string";
 import { typeOf } from "../value/word";
 import { abortWith } from "./abort";
+import { EXPECTED_INTEGER, EXPECTED_PATHS, EXPECTED_UNSIGNED } from "./errors";
 
 @external("data", "type_names")
 declare const TYPE_NAMES: i32;
@@ -19,6 +20,11 @@ const PIECE_OPERAND: i32 = 2;
 const PIECE_MUST_BE: i32 = 3;
 const PIECE_ONE_OF: i32 = 4;
 const PIECE_BUT_GOT: i32 = 5;
+const PIECE_INTEGER: i32 = 6;
+const PIECE_FRACTION: i32 = 7;
+const PIECE_UNSIGNED: i32 = 8;
+const PIECE_NEGATIVE: i32 = 9;
+const PIECE_PATHS: i32 = 10;
 
 /** A string value, or 0. */
 let message: i32 = 0;
@@ -82,7 +88,16 @@ function writeOperandError(): void {
   const length = formatInteger(position);
   writeBytes(formatted(), length);
   writeText(piece(PIECE_MUST_BE));
-  if (popcnt(expected) > 1) {
+  if (expected == EXPECTED_INTEGER || expected == EXPECTED_UNSIGNED) {
+    const isInteger = expected == EXPECTED_INTEGER;
+    writeText(piece(isInteger ? PIECE_INTEGER : PIECE_UNSIGNED));
+    writeText(piece(PIECE_BUT_GOT));
+    writeText(piece(isInteger ? PIECE_FRACTION : PIECE_NEGATIVE));
+    return;
+  }
+  if (expected == EXPECTED_PATHS) {
+    writeText(piece(PIECE_PATHS));
+  } else if (popcnt(expected) > 1) {
     writeText(piece(PIECE_ONE_OF));
     writeByte(0x7b);
     writeTypes();
