@@ -18,6 +18,8 @@ export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
 export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";
 export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";
 export { type ParseResult, parse } from "./parse.ts";
+export { type FormatOptions, type Formatted, format } from "./rego/format.ts";
+export { type ParsedQuery, parseQuery } from "./rego/parser.ts";
 export { type Position, positionAt, startOf } from "./source/line-index.ts";
 export type { Language, RegoVersion, Source } from "./source/source.ts";
 export type { Span } from "./source/span.ts";

@@ -3,8 +3,9 @@ import { build } from "./build.ts";
 import { check } from "./check.ts";
 import type { CommandDefinition } from "./command.ts";
 import { evaluate } from "./eval.ts";
+import { fmt } from "./fmt.ts";
 import { scan } from "./scan.ts";
 import { template } from "./template.ts";
 import { test } from "./test.ts";
 
-export const commands: readonly CommandDefinition[] = [scan, check, test, build, evaluate, template];
+export const commands: readonly CommandDefinition[] = [scan, check, test, fmt, build, evaluate, template];

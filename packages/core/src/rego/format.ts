@@ -2,7 +2,7 @@
 import type { Module } from "../ast/nodes.ts";
 import { canonicalHeads, type HeadStyle } from "../ast/print/expressions.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Source } from "../source/source.ts";
+import type { RegoVersion, Source } from "../source/source.ts";
 import { placeComments } from "./format/comments.ts";
 import { sourceLayout } from "./format/source-layout.ts";
 import { formatStatements } from "./format/statements.ts";
@@ -14,9 +14,16 @@ export interface Formatted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function format(source: Source, options: ParseOptions = {}): Formatted {
+export interface FormatOptions extends ParseOptions {
+  /** The Rego that is written; default: the one that was read. Imports stay as they are. */
+  readonly target?: RegoVersion;
+}
+
+export function format(source: Source, options: FormatOptions = {}): Formatted {
   const { module, diagnostics } = parseModule(source, options);
-  return module === undefined ? { diagnostics } : { text: formatModule(module), diagnostics };
+  if (module === undefined) return { diagnostics };
+  const { target } = options;
+  return { text: formatModule(target === undefined ? module : { ...module, regoVersion: target }), diagnostics };
 }
 
 /** The module must be as it was parsed: its spans tell where lines were broken. */
