@@ -1,10 +1,13 @@
 /** Declares a policy. The compiler reads the declaration; under Node the same generator can be run as it is. */
 
+/** The keys and indexes that lead to a value. */
+export type ObjectPath = readonly (string | number)[];
+
 export interface Violation {
   readonly msg: string;
   readonly details?: unknown;
-  /** Into the object, `spec.containers[0]`: reporters find the line of the file by it. */
-  readonly path?: string;
+  /** Into the object, `["spec", "containers", 0]`: reporters find the line of the file by it. */
+  readonly path?: ObjectPath;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the review's and the inventory's objects are of any kind

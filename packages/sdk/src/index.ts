@@ -3,6 +3,7 @@ export {
   type AnyObject,
   definePolicy,
   type Inventory,
+  type ObjectPath,
   type Policy,
   type PolicyContext,
   type PolicyDefinition,
@@ -12,10 +13,19 @@ export {
 export { hasDigest, imageMatches, imageRegistry, imageTag } from "./image.ts";
 export type { Lenient } from "./lenient.ts";
 export type {
+  ConfigMap,
   Container,
+  CronJob,
+  DaemonSet,
+  Deployment,
   Ingress,
+  Job,
   KubernetesObject,
+  Namespace,
   NetworkPolicy,
+  Node,
+  PersistentVolume,
+  PersistentVolumeClaim,
   Pod,
   PodSpec,
   PodTemplate,
@@ -23,7 +33,10 @@ export type {
   RoleBinding,
   RoleSubject,
   Rule,
+  Secret,
   Service,
+  ServiceAccount,
+  StatefulSet,
   Workload,
 } from "./objects.ts";
 export { containersOf, podSpecOf, podSpecPath, podTemplateOf, type WorkloadContainer } from "./workload.ts";

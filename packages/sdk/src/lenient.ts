@@ -2,5 +2,7 @@
 export type Lenient<T> = T extends readonly (infer Item)[]
   ? Lenient<Item>[]
   : T extends object
-    ? { [Field in keyof T]?: Lenient<T[Field]> | undefined }
+    ? string extends keyof T
+      ? { [Field in keyof T]: Lenient<T[Field]> }
+      : { [Field in keyof T]?: Lenient<T[Field]> | undefined }
     : T;

@@ -7,28 +7,28 @@ export interface WorkloadContainer extends Container {
   image: string;
   /** Which of the three lists holds it. */
   list: "containers" | "initContainers" | "ephemeralContainers";
-  /** `spec.template.spec.containers[0]` */
-  path: string;
+  /** `["spec", "template", "spec", "containers", 0]` */
+  path: (string | number)[];
 }
 
 /** Where a workload keeps its pod's specification; empty for what has none. */
-export function podSpecPath(object: Workload): string {
+export function podSpecPath(object: Workload): string[] {
   switch (object.kind) {
     case "Pod":
-      return "spec";
+      return ["spec"];
     case "PodTemplate":
-      return "template.spec";
+      return ["template", "spec"];
     case "CronJob":
-      return "spec.jobTemplate.spec.template.spec";
+      return ["spec", "jobTemplate", "spec", "template", "spec"];
     case "Deployment":
     case "ReplicaSet":
     case "StatefulSet":
     case "DaemonSet":
     case "ReplicationController":
     case "Job":
-      return "spec.template.spec";
+      return ["spec", "template", "spec"];
     default:
-      return "";
+      return [];
   }
 }
 
@@ -78,12 +78,12 @@ export function containersOf(object: Workload): WorkloadContainer[] {
   ];
 }
 
-function placed(containers: Container[], list: WorkloadContainer["list"], prefix: string): WorkloadContainer[] {
+function placed(containers: Container[], list: WorkloadContainer["list"], prefix: string[]): WorkloadContainer[] {
   return containers.map((container, index) => ({
     ...container,
     name: container.name ?? "",
     image: container.image ?? "",
     list,
-    path: `${prefix}.${list}[${index}]`,
+    path: [...prefix, list, index],
   }));
 }

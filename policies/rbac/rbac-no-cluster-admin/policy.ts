@@ -18,12 +18,12 @@ export default definePolicy<RoleBinding, Params>({
     const roles = parameters.roles ?? ["cluster-admin"];
     const allowed = parameters.allowedBindings ?? ["cluster-admin", "kubeadm:cluster-admins"];
     const name = object.metadata?.name ?? "";
-    if (object.roleRef?.kind !== "ClusterRole") return;
-    if (!roles.includes(object.roleRef.name)) return;
+    const role = object.roleRef?.name ?? "";
+    if (object.roleRef?.kind !== "ClusterRole" || !roles.includes(role)) return;
     if (allowed.includes(name)) return;
     const subjects = (object.subjects ?? []).map((subject) => `${subject.kind} ${subject.name}`);
     yield {
-      msg: `${object.kind}/${name} grants ${object.roleRef.name} to ${subjects.join(", ")}`,
+      msg: `${object.kind}/${name} grants ${role} to ${subjects.join(", ")}`,
       path: ["roleRef", "name"],
     };
   },

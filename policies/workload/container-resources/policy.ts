@@ -31,8 +31,8 @@ export default definePolicy<Workload, Params>({
       if (container.list === "ephemeralContainers") continue;
       if (isExempt(container.image, parameters.exemptImages)) continue;
       for (const entry of required) {
-        const [group, resource] = entry.split(".");
-        const stated = container.resources?.[group as "requests" | "limits"]?.[resource as string];
+        const [group = "", resource = ""] = entry.split(".");
+        const stated = container.resources?.[group as "requests" | "limits"]?.[resource];
         if (stated === undefined) {
           yield {
             msg: `container "${container.name}" resources.${entry} missing`,

@@ -33,7 +33,7 @@ test("one rule for each yield, guards in order", async () => {
     	some container in workload.containers_of(input.review.object)
     	not startswith(container.image, "registry.local/")
     	container.securityContext.privileged == true
-    	msg := sprintf("%s is privileged", [container.name])
+    	msg := sprintf("%v is privileged", [container.name])
     }
 
     violation contains {"msg": "not from here"} if {

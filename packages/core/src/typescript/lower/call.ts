@@ -13,7 +13,7 @@ import { every, filter, find, flatMap, includes, type MethodCall, map, some } fr
 import { bindArguments, functionDeclared } from "./callback.ts";
 import { truthy } from "./condition.ts";
 import { listOf, textOf } from "./expression.ts";
-import { findMethod, regularExpression } from "./methods.ts";
+import { findMethod, regularExpression, regularExpressionLiteral } from "./methods.ts";
 
 const conditionMethods = new Map([
   ["some", some],
@@ -58,9 +58,12 @@ function specialCondition(node: ts.CallExpression, scope: Scope): Condition | un
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const b = here(node, scope);
   const receiver = bare(callee.expression);
-  if (ts.isRegularExpressionLiteral(receiver) && callee.name.text === "test") {
+  const pattern = callee.name.text === "test" ? regularExpressionLiteral(receiver, scope) : undefined;
+  if (pattern !== undefined) {
+    if (/g[a-z]*$/.test(pattern.text))
+      scope.lowering.refuse(node, ".test() of an expression with the flag g", "leave the flag g out");
     const text = scope.lowering.value(node.arguments[0]!, scope);
-    const term = b.call("regex.match", regularExpression(receiver, scope), text.term);
+    const term = b.call("regex.match", regularExpression(pattern, scope), text.term);
     return { kind: "body", body: [b.holds(term)], safe: !text.absent };
   }
   const global = ts.isIdentifier(receiver) ? `${receiver.text}.${callee.name.text}` : "";
@@ -239,10 +242,7 @@ function globalFunction(node: ts.CallExpression, callee: ts.Identifier, scope: S
   switch (callee.text) {
     case "String": {
       const b = here(node, scope);
-      const text = textOf(node.arguments[0]!, scope);
-      return defined(
-        kindAt(node.arguments[0]!, scope) === "string" ? text : b.call("sprintf", b.string("%v"), b.array([text])),
-      );
+      return defined(b.call("sprintf", b.string("%v"), b.array([textOf(node.arguments[0]!, scope)])));
     }
     case "Number":
       return numberOf("number", node, scope);

@@ -131,7 +131,8 @@ function template(node: ts.TemplateExpression, scope: Scope): Value {
     const text = textOf(span.expression, scope);
     const literal = text.kind === "String" ? text.value : undefined;
     if (literal === undefined) values.push(text);
-    format += `${literal === undefined ? (kindAt(span.expression, scope) === "string" ? "%s" : "%v") : percent(literal)}${percent(span.literal.text)}`;
+    // %v, whatever the type says: a file may hold a number where a string belongs.
+    format += `${literal === undefined ? "%v" : percent(literal)}${percent(span.literal.text)}`;
   }
   return defined(b.call("sprintf", b.string(format), b.array(values)));
 }

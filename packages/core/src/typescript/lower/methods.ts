@@ -36,9 +36,27 @@ function library(name: string, count: number): Method {
   };
 }
 
+/** The literal that an expression is, or that a constant stands for. */
+export function regularExpressionLiteral(
+  node: ts.Expression | undefined,
+  scope: Scope,
+): ts.RegularExpressionLiteral | undefined {
+  const inner = node && bare(node);
+  if (inner === undefined || ts.isRegularExpressionLiteral(inner)) return inner;
+  if (!ts.isIdentifier(inner)) return undefined;
+  const { checker } = scope.lowering.program;
+  const found = checker.getSymbolAtLocation(inner);
+  const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  const declaration = symbol?.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  const value = declaration.initializer && bare(declaration.initializer);
+  return isConstant && value !== undefined && ts.isRegularExpressionLiteral(value) ? value : undefined;
+}
+
 const regex: Method = ({ node, args }, scope) => {
-  const pattern = args[0] && bare(args[0]);
-  if (pattern === undefined || !ts.isRegularExpressionLiteral(pattern)) return undefined;
+  const pattern = regularExpressionLiteral(args[0], scope);
+  if (pattern === undefined) return undefined;
   const method = node.expression as ts.PropertyAccessExpression;
   const b = here(node, scope);
   const base = scope.lowering.value(method.expression, scope);
