@@ -19,7 +19,7 @@ export const messages = [
   "spaces not allowed in resource strings",
   "unrecognized unit",
   "invalid semantic version",
-  "invalid CIDR address",
+  "invalid CIDR address: \u0001",
   "cannot parse time",
   "time outside of valid range",
   "unknown time zone",
@@ -28,6 +28,10 @@ export const messages = [
   "verb of this kind is not supported for floating-point numbers",
   "!operand 1 must be valid number string but got string",
   "operand 2 must be array of patch objects",
+  "not a valid textual representation of an IP address or CIDR: \u0001",
+  "operand 1: element must be string or non-empty array",
+  "operand 2: element must be string or non-empty array",
+  "IPv6 invalid: needs prefix length",
 ];
 
 export const name = "messages";

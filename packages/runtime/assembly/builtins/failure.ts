@@ -4,3 +4,11 @@
  */
 @external("gen", "fail_numbered")
 export declare function fail(message: i32): i32;
+
+/** What the message is about: a string value that stands for the placeholder in its text. */
+export let failureSubject: i32 = 0;
+
+export function failAbout(message: i32, subject: i32): i32 {
+  failureSubject = subject;
+  return fail(message);
+}

@@ -33,6 +33,11 @@ export { marshalWithOptions as builtin_json_marshal_with_options } from "./json/
 export { jsonPatch as builtin_json_patch } from "./json/patch";
 export { jsonFilter as builtin_json_filter, jsonRemove as builtin_json_remove } from "./json/select";
 export { isValid as builtin_json_is_valid, unmarshal as builtin_json_unmarshal } from "./json/unmarshal";
+export { cidrContains as builtin_net_cidr_contains, cidrContains as builtin_net_cidr_overlap } from "./net/cidr";
+export { cidrContainsMatches as builtin_net_cidr_contains_matches } from "./net/cidr";
+export { cidrExpand as builtin_net_cidr_expand, cidrIntersects as builtin_net_cidr_intersects } from "./net/cidr";
+export { cidrIsValid as builtin_net_cidr_is_valid } from "./net/cidr";
+export { cidrMerge as builtin_net_cidr_merge } from "./net/merge";
 export {
   abs as builtin_abs,
   ceil as builtin_ceil,

@@ -28,3 +28,7 @@ export const MESSAGE_UNSUPPORTED_VERB = 25;
 export const MESSAGE_NOT_FINITE = 26;
 export const MESSAGE_INVALID_PATHS = 27;
 export const MESSAGE_INVALID_PATCH = 28;
+export const MESSAGE_NEITHER_ADDRESS = 29;
+export const MESSAGE_CIDR_ELEMENT = 30;
+export const MESSAGE_CIDR_ELEMENT_SECOND = 31;
+export const MESSAGE_NO_PREFIX = 32;
