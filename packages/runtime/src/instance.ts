@@ -2,7 +2,7 @@
 
 import type { BuiltinMap } from "./builtin-map.ts";
 import { BuiltinError } from "./builtins/host/builtin-error.ts";
-import { callBuiltin, evaluationFor } from "./builtins/host/call.ts";
+import { type BuiltinExchange, callBuiltin, evaluationFor } from "./builtins/host/call.ts";
 import type { Evaluation } from "./builtins/host/evaluation.ts";
 import { importedPages } from "./memory-import.ts";
 import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
@@ -40,14 +40,16 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
     const bytes = new Uint8Array(memory.buffer);
     return decoder.decode(bytes.subarray(address, bytes.indexOf(0, address)));
   };
+  const exchange: BuiltinExchange<number> = {
+    dump: (value, form) => text(form === "json" ? exports.opa_json_dump!(value) : exports.opa_value_dump!(value)),
+    parse: (source, form) => parseText(exports, memory, source, form),
+  };
   let evaluation: Evaluation | undefined;
   const call = (id: number, place: number, values: number[]): number => {
     const name = names.get(id)!;
     evaluation ??= evaluationFor(options.builtins);
-    const operands = values.map((value) => text(exports.opa_json_dump!(value)));
     try {
-      const json = callBuiltin(options.builtins, name, evaluation, operands);
-      return json === undefined ? 0 : parseJson(exports, memory, json);
+      return callBuiltin(options.builtins, name, evaluation, values, exchange) ?? 0;
     } catch (error) {
       if (!(error instanceof BuiltinError)) throw error;
       // Only strict modules say where a call stands; in others what fails is undefined.
@@ -147,10 +149,15 @@ function reserve(memory: WasmMemory, end: number): void {
 }
 
 function parseJson(exports: WasmExports, memory: WasmMemory, json: string): number {
-  const bytes = encoder.encode(json);
+  return parseText(exports, memory, json, "json");
+}
+
+function parseText(exports: WasmExports, memory: WasmMemory, source: string, form: "json" | "rego"): number {
+  const bytes = encoder.encode(source);
   const address = exports.opa_malloc!(bytes.length);
   new Uint8Array(memory.buffer).set(bytes, address);
-  const value = exports.opa_json_parse!(address, bytes.length);
+  const parse = form === "json" ? exports.opa_json_parse! : exports.opa_value_parse!;
+  const value = parse(address, bytes.length);
   if (value === 0) throw new PolicyError("load_error", "the module cannot read the JSON it was given");
   return value;
 }

@@ -1,6 +1,7 @@
 /** The builtins that run on the host rather than in the module. */
 
 import type { BuiltinMap } from "../builtin-map.ts";
+import { awsSignRequest } from "./aws/sign-request.ts";
 import { graphqlBuiltins } from "./graphql/builtins.ts";
 import type { HostBuiltin } from "./host/define.ts";
 import { requireLibrary } from "./host/require-library.ts";
@@ -8,14 +9,21 @@ import { jwtDecode } from "./jwt/decode.ts";
 import { jwtDecodeVerify } from "./jwt/decode-verify.ts";
 import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
 import { jwtVerify } from "./jwt/verify.ts";
+import { opaBuiltins } from "./misc/opa.ts";
+import { randomBuiltins } from "./misc/random.ts";
+import { timeBuiltins } from "./time/builtins.ts";
 
 const builtins: readonly HostBuiltin[] = [
+  awsSignRequest,
+  ...graphqlBuiltins(requireLibrary("graphql")),
   jwtDecode,
   jwtDecodeVerify,
   jwtEncodeSign,
   jwtEncodeSignRaw,
   ...jwtVerify,
-  ...graphqlBuiltins(requireLibrary("graphql")),
+  ...opaBuiltins,
+  ...randomBuiltins,
+  ...timeBuiltins,
 ];
 
 /**

@@ -7,6 +7,7 @@ import type {
   ConstDirectiveNode,
   DirectiveNode,
   Location,
+  ObjectFieldNode,
   TypeNode,
   ValueNode,
 } from "graphql";
@@ -71,8 +72,6 @@ function content(node: ValueNode): JsonObject {
       return { Kind: 1, Raw: node.value };
     case "FloatValue":
       return { Kind: 2, Raw: node.value };
-    case "StringValue":
-      return { Kind: node.block === true ? 4 : 3, Raw: node.value };
     case "BooleanValue":
       return { Kind: 5, Raw: String(node.value) };
     case "NullValue":
@@ -81,13 +80,14 @@ function content(node: ValueNode): JsonObject {
       return { Kind: 7, Raw: node.value };
     case "ListValue":
       return { Kind: 8, Raw: "", Children: node.values.map((value) => ({ Name: "", Value: valueJson(value) })) };
-    default:
-      return {
-        Kind: 9,
-        Raw: "",
-        Children: node.fields.map((field) =>
-          pruned({ Name: field.name.value, Value: valueJson(field.value), Comment: commentBefore(field) }),
-        ),
-      };
+    case "ObjectValue":
+      return { Kind: 9, Raw: "", Children: node.fields.map(objectField) };
+    case "StringValue":
+      return { Kind: node.block === true ? 4 : 3, Raw: node.value };
   }
+  throw new TypeError("a kind of value that GraphQL does not have");
+}
+
+function objectField(node: ObjectFieldNode): JsonObject {
+  return pruned({ Name: node.name.value, Value: valueJson(node.value), Comment: commentBefore(node) });
 }

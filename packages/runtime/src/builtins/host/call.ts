@@ -3,21 +3,37 @@
 import type { BuiltinMap } from "../../builtin-map.ts";
 import { isHostBuiltin } from "./define.ts";
 import { beginEvaluation, type Evaluation, systemTime } from "./evaluation.ts";
-import { parseJson, writeJson } from "./json.ts";
+import { type Json, parseJson, RegoSet } from "./json.ts";
+import { parseRego, writeRego } from "./rego-text.ts";
 
-/** The result's JSON text, undefined when there is none. */
-export function callBuiltin(
+/** What the host's ABI gives a builtin's operands by, and takes its result in. */
+export interface BuiltinExchange<T> {
+  readonly dump: (operand: T, form: "json" | "rego") => string;
+  readonly parse: (text: string, form: "json" | "rego") => T;
+}
+
+/** Undefined when there is no result. A caller's builtin makes a set by returning a `Set`. */
+export function callBuiltin<T>(
   builtins: BuiltinMap,
   name: string,
   evaluation: Evaluation,
-  operands: readonly string[],
-): string | undefined {
+  operands: readonly T[],
+  { dump, parse }: BuiltinExchange<T>,
+): T | undefined {
   const builtin = builtins[name]!;
   if (!isHostBuiltin(builtin)) {
-    return JSON.stringify(builtin(...operands.map((operand) => JSON.parse(operand) as unknown))) as string | undefined;
+    const result: unknown = builtin(...operands.map((operand) => JSON.parse(dump(operand, "json")) as unknown));
+    if (result instanceof Set) return parse(writeRego(RegoSet.from(result as Set<Json>) as RegoSet), "rego");
+    return result === undefined ? undefined : parse(JSON.stringify(result), "json");
   }
-  const result = builtin.evaluateIn(evaluation, operands.map(parseJson));
-  return result === undefined ? undefined : writeJson(result);
+  const { keepsSets } = builtin;
+  const read = keepsSets ? parseRego : parseJson;
+  const form = keepsSets ? "rego" : "json";
+  const result = builtin.evaluateIn(
+    evaluation,
+    operands.map((operand) => read(dump(operand, form))),
+  );
+  return result === undefined ? undefined : parse(writeRego(result), form);
 }
 
 /** A caller's own `time.now_ns` is the clock of every builtin. */

@@ -42,7 +42,6 @@ export interface Crypto {
   sign(algorithm: string | null, data: Bytes, key: SigningKey): Bytes;
   verify(algorithm: string | null, data: Bytes, key: SigningKey, signature: Bytes): boolean;
   randomBytes(length: number): Bytes;
-  randomInt(below: number): number;
   timingSafeEqual(left: Bytes, right: Bytes): boolean;
 }
 

@@ -11,6 +11,8 @@ import { checkOperands, type Operand, type OperandValues } from "./operands.ts";
 export interface HostBuiltin {
   (...operands: Json[]): unknown;
   readonly builtinName: string;
+  /** Whether it wants to tell sets from arrays, because it gives back what it was given. */
+  readonly keepsSets: boolean;
   /** For hosts that know evaluations and exact numbers. Failing is a BuiltinError. */
   readonly evaluateIn: (evaluation: Evaluation, operands: readonly Json[]) => Json | undefined;
 }
@@ -21,6 +23,7 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
   name: string,
   declared: T,
   call: (...operands: [...OperandValues<T>, Evaluation]) => Json | undefined,
+  { keepsSets = false } = {},
 ): HostBuiltin {
   const evaluateIn = (evaluation: Evaluation, operands: readonly Json[]): Json | undefined => {
     checkOperands(declared, operands);
@@ -40,7 +43,7 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
       throw error;
     }
   };
-  return Object.assign(lenient, { builtinName: name, evaluateIn });
+  return Object.assign(lenient, { builtinName: name, keepsSets, evaluateIn });
 }
 
 export function isHostBuiltin(builtin: unknown): builtin is HostBuiltin {

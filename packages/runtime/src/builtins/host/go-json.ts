@@ -17,7 +17,7 @@ export function goJson(value: Json): string {
 /** Written member by member, for an object would put numeric keys first whatever the order they are given in. */
 function write(value: Json): string {
   if (typeof value !== "object" || value === null) return writeJson(value);
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, write).join(",")}]`;
   const members = Object.entries(value).sort(([a], [b]) => compareCodePoints(a, b));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${write(member)}`).join(",")}}`;
 }

@@ -6,6 +6,9 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** A set that its builtin gives back: an array to those who do not ask. */
+export class RegoSet extends Array<Json> {}
+
 /** A number that may lose digits as a double, or a string (skipped). */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 
@@ -30,7 +33,7 @@ export function parseJson(text: string): Json {
 export function writeJson(value: Json): string {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, writeJson).join(",")}]`;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${writeJson(member)}`).join(",")}}`;
 }
@@ -39,6 +42,6 @@ export function writeJson(value: Json): string {
 export function roundNumbers(value: Json): Json {
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(roundNumbers);
+  if (Array.isArray(value)) return Array.from(value, roundNumbers);
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, roundNumbers(member)]));
 }
