@@ -354,7 +354,7 @@ export default definePolicy<Workload, Params>({
                 	some container in workload.containers_of(input.review.object)
                 	not container.image in object.get(input, ["parameters", "exemptImages"], [])
                 	not container.securityContext.runAsNonRoot == true
-                	msg := sprintf("container %s must set runAsNonRoot", [container.name])
+                	msg := sprintf("container %v must set runAsNonRoot", [container.name])
                 }
               libs:
               - |
@@ -370,15 +370,15 @@ export default definePolicy<Workload, Params>({
                 	prefix := pod_spec_path(resource)
                 }
 
-                pod_spec_path(resource) := "spec" if resource.kind == "Pod"
+                pod_spec_path(resource) := ["spec"] if resource.kind == "Pod"
 
-                else := "template.spec" if resource.kind == "PodTemplate"
+                else := ["template", "spec"] if resource.kind == "PodTemplate"
 
-                else := "spec.jobTemplate.spec.template.spec" if resource.kind == "CronJob"
+                else := ["spec", "jobTemplate", "spec", "template", "spec"] if resource.kind == "CronJob"
 
-                else := "spec.template.spec" if {
+                else := ["spec", "template", "spec"] if {
                 	resource.kind in {"Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController", "Job"}
-                } else := "" if not kind(resource)
+                } else := [] if not kind(resource)
 
                 kind(resource) if {
                 	resource.kind in {
@@ -410,7 +410,7 @@ export default definePolicy<Workload, Params>({
                 		"name": object.get(container, "name", ""),
                 		"image": object.get(container, "image", ""),
                 		"list": list,
-                		"path": sprintf("%s.%s[%v]", [prefix, list, index]),
+                		"path": array.concat(prefix, [list, index]),
                 	},
                 ) | some index, container in containers]
 

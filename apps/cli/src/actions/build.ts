@@ -17,12 +17,13 @@ export async function build(paths: readonly string[], options: BuildOptions, io:
   const result = await compile({
     sources,
     resolve: resolveImport,
-    ...compilerOptions(options),
+    ...(await compilerOptions(options)),
     ...(options.entrypoint === undefined ? {} : { entrypoints: options.entrypoint }),
-    ...(data === undefined ? {} : { data }),
   });
   const wasm = compiledModule(result);
-  const bytes = options.output.endsWith(".wasm") ? wasm : bundle(result);
+  const bytes = options.output.endsWith(".wasm")
+    ? wasm
+    : bundle(result, data === undefined ? {} : { data: Buffer.from(`${data}\n`) });
   await writeOutput(options.output, bytes);
   io.stderr(await renderDiagnostics(result.diagnostics, io));
   const size = `${(bytes.length / 1024).toFixed(1)} KiB`;

@@ -1,5 +1,5 @@
 /** `portcullis check`: compiles as far as the analysis and prints what it finds. */
-import { check as checkSources } from "@portcullis/core";
+import { check as checkSources, type Diagnostic } from "@portcullis/core";
 import { loadPolicySources, resolveImport, usageError } from "@portcullis/testing";
 import type { CheckOptions } from "../commands/check.ts";
 import { exitCode, type Io } from "../io.ts";
@@ -10,14 +10,39 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const sources = await loadPolicySources(paths, { tests: true });
   if (sources.length === 0)
     throw usageError(`there is no policy in ${paths.join(", ")}`, "a policy is a .rego file or a policy.ts");
-  const { diagnostics } = await checkSources({ sources, resolve: resolveImport, ...compilerOptions(options) });
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (options.format === "json")
-    io.stdout(`${JSON.stringify({ diagnostics: await diagnosticsJson(diagnostics) }, null, 2)}\n`);
-  else {
-    io.stderr(await renderDiagnostics(diagnostics, io));
-    const files = count(sources.length, "file");
-    io.stdout(errors === 0 ? `${files} checked, no errors\n` : `\n${count(errors, "error")} in ${files}\n`);
+  const checked = await checkSources({ sources, resolve: resolveImport, ...(await compilerOptions(options)) });
+  await print(checked.diagnostics, sources.length, options.format, io);
+  return errorsAmong(checked.diagnostics) === 0 ? exitCode.passed : exitCode.failed;
+}
+
+async function print(
+  diagnostics: readonly Diagnostic[],
+  files: number,
+  format: CheckOptions["format"],
+  io: Io,
+): Promise<void> {
+  switch (format) {
+    case "json":
+      return io.stdout(`${JSON.stringify({ diagnostics: await diagnosticsJson(diagnostics) }, null, 2)}\n`);
+    case "github":
+      return io.stdout((await import("../reports/github.ts")).githubAnnotations(diagnostics));
+    case "sarif":
+      return io.stdout((await import("../reports/sarif.ts")).diagnosticsSarif(diagnostics));
+    case "text": {
+      io.stderr(await renderDiagnostics(diagnostics, io));
+      io.stdout(summary(diagnostics, files));
+    }
   }
-  return errors === 0 ? exitCode.passed : exitCode.failed;
+}
+
+function summary(diagnostics: readonly Diagnostic[], files: number): string {
+  const errors = errorsAmong(diagnostics);
+  const warnings = diagnostics.length - errors;
+  const also = warnings === 0 ? "" : `, ${count(warnings, "warning")}`;
+  if (errors === 0) return `${count(files, "file")} checked, no errors${also}\n`;
+  return `\n${count(errors, "error")}${also} in ${count(files, "file")}\n`;
+}
+
+function errorsAmong(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
 }

@@ -1,82 +1,76 @@
 /** `portcullis eval`: a query over policies, data and input. */
 import { type CompileResult, compile, type Source } from "@portcullis/core";
 import { readDocuments } from "@portcullis/gatekeeper";
-import { hostBuiltins, load } from "@portcullis/runtime";
-import { compiledModule, jsonText, loadPolicySources, resolveImport } from "@portcullis/testing";
+import { hostBuiltins, load, PolicyError } from "@portcullis/runtime";
+import { compiledModule, loadPolicySources, resolveImport, UsageError } from "@portcullis/testing";
 import type { EvalOptions } from "../commands/eval.ts";
-import { loadData, onlyDocument, readDocument } from "../data-files.ts";
+import { documentText, loadData, readDocumentText } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
+import { itemsOf } from "../json-text.ts";
+import { printBuiltin } from "../print-builtin.ts";
+import { type Query, type Solution, solutionOf, valuedQuery, withoutValues } from "../query.ts";
+import { diagnosticsJson } from "../render.ts";
+import { renderSolutions } from "../render-solutions.ts";
 import { compilerOptions } from "./policy-options.ts";
 
-/** What the value of a query of one expression is bound to; a name that nobody writes. */
-const valueName = "portcullis_value_of_query";
-
-interface Solution {
-  readonly value: unknown;
-  readonly bindings: Readonly<Record<string, unknown>>;
+export async function evaluate(query: string, options: EvalOptions, io: Io): Promise<number> {
+  try {
+    const solutions = await solve(query, options, io);
+    io.stdout(renderSolutions(solutions, options.format));
+    const defined = solutions.length > 0;
+    return (options.fail && !defined) || (options.failDefined && defined) ? exitCode.violations : exitCode.passed;
+  } catch (error) {
+    const errors = options.format === "json" ? await errorsOf(error) : undefined;
+    if (errors === undefined) throw error;
+    io.stdout(`${JSON.stringify({ errors }, null, 2)}\n`);
+    return exitCode.failed;
+  }
 }
 
-export async function evaluate(query: string, options: EvalOptions, io: Io): Promise<number> {
+async function solve(text: string, options: EvalOptions, io: Io): Promise<readonly Solution[]> {
   const paths = options.data ?? [];
   const policies = paths.filter((path) => !/\.(json|ya?ml)$/.test(path));
   const sources = policies.length === 0 ? [] : await loadPolicySources(policies);
-  const data = await loadData(paths.filter((path) => !/\.(rego|ts)$/.test(path)));
+  const dataPaths = paths.filter((path) => !/\.(rego|ts)$/.test(path));
+  const data = await loadData(dataPaths, { every: true });
   const input = await readInput(options, io);
-  const result = await compileQuery(query, sources, data, options);
-  const wasm = compiledModule(result);
-  const policy = await load(wasm, { builtins: hostBuiltins, ...(data === undefined ? {} : { data }) });
-  const results = policy.evaluate(input === undefined ? undefined : new TextEncoder().encode(jsonText(input)));
-  const solutions = (results as readonly Readonly<Record<string, unknown>>[]).map(solutionOf);
-  io.stdout(print(solutions, query, options.format));
-  return options.fail && solutions.length === 0 ? exitCode.violations : exitCode.passed;
+  const { query, result } = await compileQuery(text, sources, options);
+  const builtins = { ...hostBuiltins, "internal.print": printBuiltin((line) => io.stderr(`${line}\n`)) };
+  const encoder = new TextEncoder();
+  const policy = await load(compiledModule(result), {
+    builtins,
+    ...(data === undefined ? {} : { data: encoder.encode(data) }),
+  });
+  const results = policy.evaluateJson(input === undefined ? undefined : encoder.encode(input));
+  return itemsOf(results).map((each) => solutionOf(each, query));
 }
 
-/** A query that is one term has a value; one of several expressions has only bindings. */
 async function compileQuery(
-  query: string,
+  text: string,
   sources: readonly Source[],
-  data: unknown,
   options: EvalOptions,
-): Promise<CompileResult> {
-  const base = {
-    sources,
-    resolve: resolveImport,
-    ...compilerOptions(options),
-    ...(data === undefined ? {} : { data }),
-  };
-  const valued = await compile({ ...base, query: `${valueName} := ${query}` });
-  return valued.wasm === undefined ? compile({ ...base, query }) : valued;
+): Promise<{ readonly query: Query; readonly result: CompileResult }> {
+  const common = { sources, resolve: resolveImport, print: true, ...(await compilerOptions(options)) };
+  const query = valuedQuery(text, options.v0Compatible ? "v0" : "v1");
+  if (query === undefined)
+    return { query: { text, expressions: [] }, result: await compile({ ...common, query: text }) };
+  const valued = await compile({ ...common, query: query.text });
+  if (valued.wasm !== undefined) return { query, result: valued };
+  return { query: withoutValues(query, text), result: await compile({ ...common, query: text }) };
 }
 
-async function readInput(options: EvalOptions, io: Io): Promise<unknown> {
-  if (options.input !== undefined) return readDocument(options.input);
+async function readInput(options: EvalOptions, io: Io): Promise<string | undefined> {
+  if (options.input !== undefined) return readDocumentText(options.input);
   if (options.stdinInput === undefined) return undefined;
-  const text = Buffer.from(await io.stdin()).toString("utf8");
-  return onlyDocument(readDocuments({ name: "stdin", text }, { expandLists: false }), "standard input").value;
+  const source = { name: "stdin", text: Buffer.from(await io.stdin()).toString("utf8") };
+  return documentText(source, readDocuments(source, { expandLists: false }), "standard input");
 }
 
-function solutionOf(result: Readonly<Record<string, unknown>>): Solution {
-  const { [valueName]: value = true, ...bindings } = result;
-  return { value, bindings };
-}
-
-function print(solutions: readonly Solution[], query: string, format: EvalOptions["format"]): string {
-  if (format === "raw")
-    return solutions.map(({ value }) => `${typeof value === "string" ? value : jsonText(value)}\n`).join("");
-  return `${JSON.stringify(printed(solutions, query, format), null, 2) ?? "undefined"}\n`;
-}
-
-function printed(solutions: readonly Solution[], query: string, format: EvalOptions["format"]): unknown {
-  if (format === "values") return solutions.map(({ value }) => value);
-  if (format === "bindings") return solutions.map(({ bindings }) => bindings);
-  if (format === "json") {
-    if (solutions.length === 0) return {};
-    const result = solutions.map(({ value, bindings }) => {
-      const expressions = [{ value, text: query, location: { row: 1, col: 1 } }];
-      return Object.keys(bindings).length === 0 ? { expressions } : { expressions, bindings };
-    });
-    return { result };
-  }
-  const shown = solutions.map(({ value, bindings }) => (Object.keys(bindings).length === 0 ? value : bindings));
-  return shown.length > 1 ? shown : shown[0];
+/** In the form of OPA's; undefined for a bug of ours. */
+async function errorsOf(error: unknown): Promise<readonly unknown[] | undefined> {
+  if (error instanceof UsageError) return diagnosticsJson(error.diagnostics);
+  if (!(error instanceof PolicyError)) return undefined;
+  const { code, message, place } = error;
+  const location = place === undefined ? {} : { location: { file: place.file, row: place.row, col: place.column } };
+  return [{ message, code, ...location }];
 }

@@ -1,14 +1,31 @@
 /** Options that several commands hand on to the compiler. */
-import type { CompileOptions } from "@portcullis/core";
+import type { Capabilities, CompileOptions } from "@portcullis/core";
+import { usageError } from "@portcullis/testing";
+import { readDocument } from "../data-files.ts";
 
-export function compilerOptions(options: {
+export async function compilerOptions(options: {
   readonly strict?: true;
   readonly v0Compatible?: true;
   readonly strictBuiltinErrors?: true;
-}): Pick<CompileOptions, "strict" | "regoVersion" | "strictBuiltinErrors"> {
+  readonly capabilities?: string;
+}): Promise<Pick<CompileOptions, "strict" | "regoVersion" | "strictBuiltinErrors" | "capabilities">> {
   return {
     ...(options.strict ? { strict: true } : {}),
     ...(options.v0Compatible ? { regoVersion: "v0" } : {}),
     ...(options.strictBuiltinErrors ? { strictBuiltinErrors: true } : {}),
+    ...(options.capabilities === undefined ? {} : { capabilities: await readCapabilities(options.capabilities) }),
   };
+}
+
+/** OPA's `capabilities.json`: of it, the builtins count. */
+async function readCapabilities(file: string): Promise<Capabilities> {
+  const value = await readDocument(file);
+  const builtins = (value as { readonly builtins?: unknown } | null)?.builtins;
+  const named = Array.isArray(builtins) && builtins.every((each: unknown) => isNamed(each));
+  if (!named) throw usageError(`${file} has no list \`builtins\``, "`opa capabilities --current` writes one");
+  return { builtins } as Capabilities;
+}
+
+function isNamed(value: unknown): boolean {
+  return typeof (value as { readonly name?: unknown } | null)?.name === "string";
 }

@@ -8,6 +8,7 @@ export interface BuildOptions {
   readonly output: string;
   readonly v0Compatible?: true;
   readonly strict?: true;
+  readonly capabilities?: string;
 }
 
 export const build: CommandDefinition = {
@@ -20,6 +21,7 @@ export const build: CommandDefinition = {
       .option("-e, --entrypoint <path>", "a rule or package, as app/authz/allow; may be repeated", collect)
       .option("-o, --output <file>", "where to write; a name that ends in .wasm gets the bare module", "bundle.tar.gz")
       .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
+      .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText(
         "after",

@@ -3,7 +3,8 @@ import { Option } from "commander";
 import type { CommandDefinition } from "./command.ts";
 
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "github" | "sarif";
+  readonly capabilities?: string;
   readonly strict?: true;
   readonly v0Compatible?: true;
 }
@@ -14,8 +15,13 @@ export const check: CommandDefinition = {
       .command("check")
       .description("Find mistakes in policies: syntax, names, safety, types")
       .argument("<paths...>", "Rego files, TypeScript policies, folders of them")
-      .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
+      .addOption(
+        new Option("-f, --format <format>", "how to print")
+          .choices(["text", "json", "github", "sarif"])
+          .default("text"),
+      )
       .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
+      .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText("after", "\nExample:\n  $ portcullis check policies/\n"),
   run: async (command, io) => (await import("../actions/check.ts")).check(command.args, command.opts(), io),

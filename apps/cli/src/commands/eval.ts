@@ -9,6 +9,8 @@ export interface EvalOptions {
   readonly format: "pretty" | "json" | "values" | "bindings" | "raw";
   readonly v0Compatible?: true;
   readonly fail?: true;
+  readonly failDefined?: true;
+  readonly capabilities?: string;
   readonly strictBuiltinErrors?: true;
 }
 
@@ -18,7 +20,11 @@ export const evaluate: CommandDefinition = {
       .command("eval")
       .description("Compile a query and evaluate it")
       .argument("<query>", "Rego, as data.app.authz.allow or x := 1 + 2")
-      .option("-d, --data <path>", "a policy, a data file or a folder; may be repeated", collect)
+      .option(
+        "-d, --data <path>",
+        "a policy, a data file (a.b:file puts it below data.a.b) or a folder; may be repeated",
+        collect,
+      )
       .option("-i, --input <file>", "the input document, JSON or YAML")
       .option("-I, --stdin-input", "read the input document from standard input")
       .addOption(
@@ -27,7 +33,9 @@ export const evaluate: CommandDefinition = {
           .default("pretty"),
       )
       .option("--fail", "exit with 1 when the query is undefined")
+      .option("--fail-defined", "exit with 1 when it is not")
       .option("--strict-builtin-errors", "a builtin that fails ends the evaluation")
+      .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText("after", "\nExample:\n  $ portcullis eval -d policy.rego -i input.json 'data.app.authz.allow'\n"),
   run: async (command, io) => (await import("../actions/eval.ts")).evaluate(command.args[0]!, command.opts(), io),

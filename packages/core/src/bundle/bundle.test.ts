@@ -36,6 +36,11 @@ test("a bundle holds the data, the module and a manifest that names the entrypoi
   `);
 });
 
+test("data that is text already stays as it is: a double would lose digits", () => {
+  const data = new TextEncoder().encode('{"n":0.33333333333333333334}\n');
+  expect(unpack(bundle(compiled, { data })).get("/data.json")).toBe('{"n":0.33333333333333333334}\n');
+});
+
 test("sources come along, sorted, from the root, with the versions that differ", () => {
   const long = `${"deep/".repeat(30)}c.rego`;
   const sources = [

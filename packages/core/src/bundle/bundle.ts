@@ -15,7 +15,7 @@ export interface Bundled {
 export interface BundleOptions {
   /** Rego sources to travel with the module; a bundle needs none to be evaluated. */
   readonly sources?: readonly Source[];
-  /** Base documents; default: what was given to `compile`. */
+  /** Base documents, a Uint8Array for their JSON text; default: what was given to `compile`. */
   readonly data?: unknown;
   readonly revision?: string;
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export function bundle(result: Bundled, options: BundleOptions = {}): Uint8Array
   };
   const data = options.data ?? result.data ?? {};
   const entries: TarEntry[] = [
-    { name: "/data.json", bytes: encodeUtf8(`${JSON.stringify(data)}\n`) },
+    { name: "/data.json", bytes: data instanceof Uint8Array ? data : encodeUtf8(`${JSON.stringify(data)}\n`) },
     ...rego
       .map(({ name, text }) => ({ name: rooted(name), bytes: encodeUtf8(text) }))
       .sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)),
