@@ -1,4 +1,7 @@
-/** Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`; `!` marks a type error. */
+/**
+ * Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`. `!` marks a type error; U+0001 stands
+ * for what the message is about, U+0002 for the same in quotes.
+ */
 export const messages = [
   "empty search character",
   "negative offset",

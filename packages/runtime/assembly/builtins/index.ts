@@ -15,6 +15,10 @@ export { equal as builtin_equal, notEqual as builtin_neq } from "./comparison/co
 export { greaterOrEqual as builtin_gte, greaterThan as builtin_gt } from "./comparison/comparison";
 export { lessOrEqual as builtin_lte, lessThan as builtin_lt } from "./comparison/comparison";
 export { member2 as builtin_internal_member_2, member3 as builtin_internal_member_3 } from "./comparison/comparison";
+export { hmacEqual as builtin_crypto_hmac_equal, hmacMd5 as builtin_crypto_hmac_md5 } from "./crypto/crypto";
+export { hmacSha1 as builtin_crypto_hmac_sha1, hmacSha256 as builtin_crypto_hmac_sha256 } from "./crypto/crypto";
+export { hmacSha512 as builtin_crypto_hmac_sha512, md5 as builtin_crypto_md5 } from "./crypto/crypto";
+export { sha1 as builtin_crypto_sha1, sha256 as builtin_crypto_sha256 } from "./crypto/crypto";
 export { base64Decode as builtin_base64_decode, base64Encode as builtin_base64_encode } from "./encoding/base64";
 export { base64IsValid as builtin_base64_is_valid, base64urlDecode as builtin_base64url_decode } from "./encoding/base64";
 export { base64urlEncode as builtin_base64url_encode } from "./encoding/base64";
@@ -90,3 +94,4 @@ export { isArray as builtin_is_array, isBoolean as builtin_is_boolean, isNull as
 export { isNumber as builtin_is_number, isObject as builtin_is_object, isSet as builtin_is_set } from "./types/types";
 export { isString as builtin_is_string, typeName as builtin_type_name } from "./types/types";
 export { unitsParse as builtin_units_parse, unitsParseBytes as builtin_units_parse_bytes } from "./units/units";
+export { uuidParse as builtin_uuid_parse } from "./uuid/uuid";

@@ -1,11 +1,14 @@
 /** What `fail` is in a strict module: the text of the message, and the error. */
-import { failMessage } from "../evaluation/errors";
+import { strictFailMessage, strictFailType } from "../evaluation/strict-errors";
 import { stringLength, stringPointer } from "../value/string";
 import { failureSubject } from "./failure";
 import { bufferByte, bufferNew, bufferString, bufferToString } from "./text/buffer";
 import { bufferGoString } from "./text/quote";
 
 @external("data", "messages") declare const messages: usize;
+
+/** A message that begins with `!` is a type error. */
+const TYPE_MARK: u8 = 0x21;
 
 // In a message, these bytes stand for its subject.
 const PLAIN_SUBJECT = 1;
@@ -18,6 +21,8 @@ export function failNumbered(message: i32): i32 {
     while (load<u8>(at) != 0) at += 1;
     at += 1;
   }
+  const isTypeError = load<u8>(at) == TYPE_MARK;
+  if (isTypeError) at += 1;
   const buffer = bufferNew(64);
   for (; load<u8>(at) != 0; at++) {
     const byte = <i32>load<u8>(at);
@@ -26,5 +31,6 @@ export function failNumbered(message: i32): i32 {
       bufferGoString(buffer, stringPointer(failureSubject), stringLength(failureSubject), false);
     } else bufferByte(buffer, byte);
   }
-  return failMessage(bufferToString(buffer));
+  const text = bufferToString(buffer);
+  return isTypeError ? strictFailType(text) : strictFailMessage(text);
 }

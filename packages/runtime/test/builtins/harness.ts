@@ -22,6 +22,11 @@ export interface Runtime {
 
 const SCRATCH = 0x100000;
 
+interface Table {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 interface Tables {
   readonly addresses: Record<string, number>;
   readonly end: number;
@@ -33,10 +38,12 @@ async function placeTables(memory: WebAssembly.Memory): Promise<Tables> {
   const addresses: Record<string, number> = {};
   let end = layout.STATIC_BASE;
   for (const file of (await readdir(folder)).filter((each) => each.endsWith(".mjs")).sort()) {
-    const table = (await import(new URL(file, folder).href)) as { name: string; bytes: Uint8Array };
-    new Uint8Array(memory.buffer).set(table.bytes, end);
-    addresses[table.name] = end;
-    end = (end + table.bytes.length + 7) & ~7;
+    const module = (await import(new URL(file, folder).href)) as Table & { tables?: readonly Table[] };
+    for (const table of module.tables ?? [module]) {
+      new Uint8Array(memory.buffer).set(table.bytes, end);
+      addresses[table.name] = end;
+      end = (end + table.bytes.length + 7) & ~7;
+    }
   }
   return { addresses, end };
 }
@@ -62,9 +69,7 @@ export async function loadRuntime(): Promise<Runtime> {
       return 0;
     },
   };
-  const wasm = new WebAssembly.Module(
-    readFileSync(new URL("../../build/runtime.wasm", import.meta.url)),
-  );
+  const wasm = new WebAssembly.Module(readFileSync(new URL("../../build/runtime.wasm", import.meta.url)));
   const imports: WebAssembly.Imports = { env: { memory }, gen, data: {} };
   for (const { module, name, kind } of WebAssembly.Module.imports(wasm)) {
     const target = (imports[module] ??= {});
