@@ -22,7 +22,7 @@ export function requireLibrary<T>(specifier: string): () => T {
         `this platform cannot load ${specifier} during an evaluation; use the builtins of @portcullis/runtime/builtins`,
       );
     }
-    library ??= node.createRequire(import.meta.url)(specifier) as T;
+    library ??= node.createRequire((import.meta as { readonly url: string }).url)(specifier) as T;
     return library;
   };
 }
