@@ -6,7 +6,8 @@
  *   0            undefined
  *   …1           small integer: 31 bits, signed, `word >> 1`
  *   …000         address of a node, 8-byte aligned
- *   …010         reserved: text of an input value that has not been parsed yet (lazy objects)
+ *   …010         an array or object of the input that nobody has read yet: only as an element or a value in a collection,
+ *                and only until an accessor reads it (`assembly/json/open.ts`)
  *
  * A node begins with a header:
  *    0        1        2        4                8

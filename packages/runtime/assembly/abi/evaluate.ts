@@ -3,7 +3,7 @@
 import { CONTEXT_DATA, CONTEXT_ENTRYPOINT, CONTEXT_INPUT, CONTEXT_RESULT, CONTEXT_SIZE } from "../layout";
 import { abortWithWords } from "../evaluation/abort";
 import { stateStart } from "../evaluation/state";
-import { parseRego } from "../json/parse";
+import { readInput } from "../json/input";
 import { WRITE_REGO, writeText } from "../json/write";
 import { allocate, heapSet } from "../memory/bump";
 
@@ -67,7 +67,7 @@ export function opa_eval(
   heapSet(heap);
   // "bad reserved argument"
   if (reserved != 0) abortWithWords(0x6573657220646162, 0x6772612064657672, 0x746e656d75);
-  stateStart(parseRego(input, inputLength, false), data);
+  stateStart(readInput(input, inputLength), data);
   return writeText(evaluateEntrypoint(entrypoint), format == 1 ? WRITE_REGO : 0);
 }
 

@@ -47,8 +47,8 @@ export function release(address: i32): void {
   }
 }
 
-/** The host may have grown memory itself, so its size is asked for every time. */
-function reserve(end: i32): void {
+/** Sees to it that there is memory up to `end`. The host may have grown it itself, so its size is asked for every time. */
+export function reserve(end: i32): void {
   const size = memory.size();
   const pages = <i32>((<u32>end + 0xffff) >>> 16);
   if (<u32>end < <u32>heap) outOfMemory();

@@ -3,6 +3,7 @@
 import { ARRAY_CAPACITY, ARRAY_ELEMENTS, ARRAY_LENGTH, ARRAY_SIZE, TYPE_ARRAY } from "../layout";
 import { allocate, growInPlace } from "../memory/bump";
 import { nodeStart } from "./node";
+import { slotValue } from "./slot";
 
 export function arrayNew(capacity: i32): i32 {
   const node = allocate(ARRAY_SIZE + (capacity << 2));
@@ -29,7 +30,7 @@ export function arrayLength(array: i32): i32 {
 /** The element at a position that the caller has checked. */
 @inline
 export function arrayAt(array: i32, position: i32): i32 {
-  return load<i32>(load<i32>(array, ARRAY_ELEMENTS) + (position << 2));
+  return slotValue(load<i32>(array, ARRAY_ELEMENTS) + (position << 2));
 }
 
 /** Replaces an element in place: only for an array that nothing else refers to yet. */

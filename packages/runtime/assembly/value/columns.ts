@@ -1,6 +1,7 @@
 // The columns of objects and sets: hashes, keys and (objects) values, each a run of `capacity` words.
 
 import { TABLE_CAPACITY, TABLE_COLUMNS, TABLE_LENGTH } from "../layout";
+import { slotValue } from "./slot";
 
 @inline
 export function tableLength(table: i32): i32 {
@@ -29,7 +30,7 @@ export function tableKey(table: i32, entry: i32): i32 {
 
 @inline
 export function tableValue(table: i32, entry: i32): i32 {
-  return load<i32>(tableHashes(table) + (((tableCapacity(table) << 1) + entry) << 2));
+  return slotValue(tableHashes(table) + (((tableCapacity(table) << 1) + entry) << 2));
 }
 
 @inline

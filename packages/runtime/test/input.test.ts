@@ -1,0 +1,135 @@
+// The input of opa_eval, which is outlined and opened as it is read: the same values, and the same texts refused, as by
+// the parser that reads everything at once.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { runtime } from "./runtime.ts";
+
+const { call } = runtime({
+  evaluate: ({ global_input, array_new, array_append }) => {
+    const result = array_new!(1);
+    const input = (global_input as unknown as WebAssembly.Global).value as number;
+    if (input !== 0) array_append!(result, input);
+    return result;
+  },
+});
+const heap = call.opa_heap_ptr_get!();
+
+/** What an evaluation sees, as Rego text in brackets; `[]` when the input is undefined. */
+function lazily(text: Uint8Array): string {
+  write(heap, text);
+  return read(call.opa_eval!(0, 0, 0, heap, text.length, heap + text.length, 1));
+}
+
+function eagerly(text: Uint8Array): string {
+  write(heap, text);
+  call.opa_heap_ptr_set!(heap + text.length);
+  const value = call.opa_value_parse!(heap, text.length);
+  return value === 0 ? "[]" : `[${read(call.opa_value_dump!(value))}]`;
+}
+
+function write(address: number, bytes: Uint8Array): void {
+  // What lies behind the text must not matter.
+  new Uint8Array(call.memory.buffer).fill(0x7d, address + bytes.length, address + bytes.length + 256);
+  new Uint8Array(call.memory.buffer).set(bytes, address);
+}
+
+function read(address: number): string {
+  const bytes = new Uint8Array(call.memory.buffer);
+  return new TextDecoder().decode(bytes.subarray(address, bytes.indexOf(0, address)));
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const json = fc.oneof(
+  fc.json({ maxDepth: 6 }),
+  fc.json({ maxDepth: 4, stringUnit: "binary" }),
+  fc
+    .array(fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue()), { minLength: 3 })
+    .map((value) => JSON.stringify(value)),
+);
+/** A place in the text, and what is done to it: a byte put in, put in its place, or taken out. */
+const edit = fc.record({
+  at: fc.nat(),
+  byte: fc.oneof(fc.constantFrom(...bytesOf('{}[]:,"\\ \n0-.eEtu\u00e9\u20ac')), fc.nat(255)),
+  kind: fc.constantFrom("insert", "replace", "remove"),
+});
+
+function edited(text: Uint8Array, { at, byte, kind }: { at: number; byte: number; kind: string }): Uint8Array {
+  const place = at % text.length;
+  const put = kind === "remove" ? [] : [byte];
+  return Uint8Array.of(...text.subarray(0, place), ...put, ...text.subarray(kind === "insert" ? place : place + 1));
+}
+
+describe("the input", () => {
+  test("is the value that its text has", () => {
+    fc.assert(
+      fc.property(json, (text) => {
+        expect(lazily(bytesOf(text))).toBe(eagerly(bytesOf(text)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is undefined whenever its text is not well-formed", () => {
+    const property = fc.property(json, fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => {
+      const broken = edits.reduce((bytes, one) => (bytes.length === 0 ? bytes : edited(bytes, one)), bytesOf(text));
+      expect(lazily(broken)).toBe(eagerly(broken));
+    });
+    fc.assert(property, { numRuns: 2000 });
+  });
+
+  test.each([
+    '{"a":1,2}',
+    '{"a":1,"b"}',
+    '{"a","b":1}',
+    '{"a":"b":1}',
+    '["a":1]',
+    '[1,"a":1]',
+    '{"a":[1}]',
+    "{}{}",
+    "{},{}",
+    "[]]",
+    "[[]",
+    "[1,]",
+    "[,1]",
+    '{"a":,}',
+    "[01]",
+    "[1 2]",
+    "[tru]",
+    '["\\x"]',
+    '["\\u00g0"]',
+    '["\t"]',
+    '{"a":1}x',
+    '["a""b"]',
+    "[[1]2]",
+    '{"a":{}"b":1}',
+  ])("%s is undefined, wherever it lies in a block", (text) => {
+    for (let padding = 0; padding < 70; padding++) {
+      expect(lazily(bytesOf(`{"${"x".repeat(padding)}":${text}}`))).toBe("[]");
+      expect(lazily(bytesOf(text))).toBe("[]");
+    }
+  });
+
+  test.each([
+    '{"a":1,"a":[2]}',
+    '{"a\\"b":"\\\\","c":"é€😀"}',
+    '[[],{},[{}],"",{"":""}]',
+    "[-0,1.50,1e2,12345678901234567890]",
+  ])("%s is read, wherever it lies in a block", (text) => {
+    for (let padding = 0; padding < 70; padding++) {
+      const whole = bytesOf(`["${"x".repeat(padding)}",${text}]`);
+      expect(lazily(whole)).toBe(eagerly(whole));
+      expect(lazily(whole)).not.toBe("[]");
+    }
+  });
+
+  test("may end in line ends", () => {
+    expect(lazily(bytesOf('{"a":[1,{"b":null}]}\n\n'))).toBe('[{"a":[1,{"b":null}]}]');
+  });
+
+  test("may be nested as deeply as any text", () => {
+    const nested = (depth: number) => bytesOf("[".repeat(depth) + "]".repeat(depth));
+    expect(lazily(nested(2000))).not.toBe("[]");
+    expect(lazily(nested(2001))).toBe("[]");
+  });
+});
