@@ -3,6 +3,8 @@ export type { Import, Module, Node, Ref, Term, Var } from "./ast/nodes.ts";
 export { type PrintOptions, printModule } from "./ast/print.ts";
 export { walk } from "./ast/walk.ts";
 export type { BuiltinDeclaration, Capabilities } from "./builtins/capabilities.ts";
+export type { Builtin } from "./builtins/define.ts";
+export { findBuiltin } from "./builtins/registry.ts";
 export { type BundleOptions, bundle } from "./bundle/bundle.ts";
 export { check, compile } from "./compile.ts";
 export type {

@@ -4,8 +4,9 @@ import { check } from "./check.ts";
 import type { CommandDefinition } from "./command.ts";
 import { evaluate } from "./eval.ts";
 import { fmt } from "./fmt.ts";
+import { inspect } from "./inspect.ts";
 import { scan } from "./scan.ts";
 import { template } from "./template.ts";
 import { test } from "./test.ts";
 
-export const commands: readonly CommandDefinition[] = [scan, check, test, fmt, build, evaluate, template];
+export const commands: readonly CommandDefinition[] = [scan, check, test, fmt, build, evaluate, template, inspect];

@@ -29,7 +29,8 @@ export function readBundle(bytes: Uint8Array): OpenedBundle {
   return { wasm, data };
 }
 
-function openArchive(bytes: Uint8Array): Map<string, Uint8Array> {
+/** Every file by its path, without a leading slash. */
+export function openArchive(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
     return readTar(gunzip(bytes, SIZE_LIMIT));
   } catch (error) {
@@ -38,7 +39,7 @@ function openArchive(bytes: Uint8Array): Map<string, Uint8Array> {
 }
 
 /** The manifest names the module; without one it is `policy.wasm`. */
-function modulePath(files: ReadonlyMap<string, Uint8Array>): string {
+export function modulePath(files: ReadonlyMap<string, Uint8Array>): string {
   const manifest = files.get(".manifest");
   const listed = manifest && (parseJson(".manifest", manifest) as { wasm?: { module?: string }[] } | null)?.wasm;
   const modules = new Set((listed ?? []).map(({ module }) => String(module).replace(/^\/+/, "")));
