@@ -12,6 +12,7 @@ import { jwtVerify } from "./jwt/verify.ts";
 import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
 import { timeBuiltins } from "./time/builtins.ts";
+import { x509Builtins } from "./x509/builtins.ts";
 
 const builtins: readonly HostBuiltin[] = [
   awsSignRequest,
@@ -24,6 +25,7 @@ const builtins: readonly HostBuiltin[] = [
   ...opaBuiltins,
   ...randomBuiltins,
   ...timeBuiltins,
+  ...x509Builtins,
 ];
 
 /**
