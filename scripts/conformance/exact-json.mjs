@@ -15,18 +15,24 @@ export function writeExact(value) {
   return JSON.stringify(value).replace(/"\\u0000([^"]*)"/g, "$1");
 }
 
-/** One text per value, whatever the order of keys and the spelling of numbers; arrays sorted when `unordered`. */
-export function canonical(value, unordered = false) {
-  if (typeof value === "string")
-    return value.startsWith(mark) ? canonicalNumber(value.slice(1)) : JSON.stringify(value);
+/**
+ * One text per value, whatever the order of keys and the spelling of numbers. With `unordered` the array itself is
+ * sorted, with `doubles` numbers are rounded to doubles first.
+ */
+export function canonical(value, { unordered = false, doubles = false } = {}) {
+  if (typeof value === "string" && value.startsWith(mark)) {
+    const text = value.slice(1);
+    return canonicalNumber(doubles ? JSON.stringify(Number(text)) : text);
+  }
+  if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) {
-    const elements = value.map((element) => canonical(element));
+    const elements = value.map((element) => canonical(element, { doubles }));
     if (unordered) elements.sort();
     return `[${elements.join(",")}]`;
   }
   if (value !== null && typeof value === "object") {
     const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key], { doubles })}`).join(",")}}`;
   }
   return String(value);
 }

@@ -16,7 +16,7 @@ import { nameCases, readKnownFailures } from "./known-failures.mjs";
 const suites = [
   { name: "opa-v1", judge, regoVersion: "v1" },
   { name: "opa-v0", judge, regoVersion: "v0" },
-  { name: "opa-wasm-assets", judge, regoVersion: "v0" },
+  { name: "opa-wasm-assets", judge, regoVersion: "v0", reference: "wasm" },
   { name: "opa-compilecases", judge: judgeCompile },
 ];
 
@@ -78,7 +78,7 @@ async function runCategory(path, suite, category, cases, known) {
 
 async function reasonOf(suite, testCase, path) {
   try {
-    return await suite.judge(testCase, { regoVersion: suite.regoVersion, path });
+    return await suite.judge(testCase, { regoVersion: suite.regoVersion, reference: suite.reference, path });
   } catch (error) {
     return `crash: ${error?.stack ?? error}`.replaceAll("\n", " ");
   }
