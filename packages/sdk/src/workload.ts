@@ -70,11 +70,11 @@ export function podTemplateOf(object: Workload): PodTemplate | undefined {
 /** Every container of a workload: init containers, containers and ephemeral containers. */
 export function containersOf(object: Workload): WorkloadContainer[] {
   const prefix = podSpecPath(object);
-  const spec = podSpecOf(object);
+  const spec = podSpecOf(object) ?? {};
   return [
-    ...placed(spec?.initContainers ?? [], "initContainers", prefix),
-    ...placed(spec?.containers ?? [], "containers", prefix),
-    ...placed(spec?.ephemeralContainers ?? [], "ephemeralContainers", prefix),
+    ...placed(spec.initContainers ?? [], "initContainers", prefix),
+    ...placed(spec.containers ?? [], "containers", prefix),
+    ...placed(spec.ephemeralContainers ?? [], "ephemeralContainers", prefix),
   ];
 }
 

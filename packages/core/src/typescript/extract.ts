@@ -32,12 +32,19 @@ function extract(
   const key = `${form} ${free.join()} ${JSON.stringify(alternatives, (name, value) => (name === "span" ? undefined : value))}`;
   let name = scope.unit.made.get(key);
   if (name === undefined) {
-    name = freshName(wanted, scope.unit.names, scope.locals);
+    // What has no parameters is a value, and is called like one.
+    name = freshName(free.length === 0 ? wanted.replace(/_of$/, "") : wanted, scope.unit.names, scope.locals);
     scope.unit.names.add(name);
     scope.unit.made.set(key, name);
     scope.unit.rules.push(...definitions(name, free, form, alternatives, b));
   }
   return free.length === 0 ? b.variable(name) : b.call(name, ...free.map(b.variable));
+}
+
+/** A value that reads nothing of its rule becomes a rule of its own, for others to share; undefined when it does. */
+export function shareValue(wanted: string, value: Term, scope: Scope, b: Terms): Term | undefined {
+  if (freeVariables([{ body: [], value }], scope.locals).length > 0) return undefined;
+  return extractValue(wanted, [{ body: [], value }], scope, b);
 }
 
 /** The rules of a function; a complete rule when it has no parameters. */
@@ -55,9 +62,23 @@ export function definitions(
       body.length === 0 ? [b.holds(b.boolean(true))] : body,
       otherwise,
     );
+  const [first, last] = alternatives;
+  if (form === "first" && alternatives.length === 2 && first!.body.length === 0 && isGround(last!.value)) {
+    const wildcards = parameters.map((_, index) => b.variable(`$${index}`));
+    const head = { name, contains: false, assign: true, ...(wildcards.length === 0 ? {} : { args: wildcards }) };
+    const fallback = b.rule({ ...head, value: last!.value! }, [b.holds(b.boolean(true))]);
+    return [{ ...fallback, default: true }, one(first!)];
+  }
   if (form === "any") return alternatives.map((alternative) => one(alternative));
   const chain = alternatives.reduceRight<Rule | undefined>((rest, alternative) => one(alternative, rest), undefined);
   return chain === undefined ? [] : [chain];
+}
+
+/** What a default rule may have for its value. */
+function isGround(value: Term | undefined): boolean {
+  if (value === undefined) return false;
+  if (value.kind === "Array") return value.elements.every(isGround);
+  return value.kind === "String" || value.kind === "Number" || value.kind === "Boolean" || value.kind === "Null";
 }
 
 function freeVariables(alternatives: readonly Alternative[], locals: ReadonlySet<string>): string[] {

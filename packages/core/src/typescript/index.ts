@@ -1,7 +1,7 @@
 /** The TypeScript front end: policies in, Rego modules out. Policy code is checked and read, never run. */
 import ts from "typescript";
 import type { Module, Rule } from "../ast/nodes.ts";
-import { printModule } from "../ast/print.ts";
+import { printModule, printRule } from "../ast/print.ts";
 import { walk } from "../ast/walk.ts";
 
 import {
@@ -15,6 +15,7 @@ import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../source/source.ts";
 import type { Span } from "../source/span.ts";
+import { commentsAbove, statementOf } from "./comments.ts";
 import { libraryName, libraryText } from "./js-library.ts";
 import { callCondition, lowerCall } from "./lower/call.ts";
 import { functionDeclared } from "./lower/callback.ts";
@@ -187,7 +188,15 @@ function unitOf(file: ts.SourceFile, state: State): Unit {
 }
 
 function newUnit(file: ts.SourceFile, path: readonly string[], state: State): Unit {
-  const unit: Unit = { file, package: path, rules: [], names: new Set(), imports: new Map(), made: new Map() };
+  const unit: Unit = {
+    file,
+    package: path,
+    rules: [],
+    names: new Set(),
+    imports: new Map(),
+    made: new Map(),
+    comments: new Map(),
+  };
   state.units.set(file, unit);
   return unit;
 }
@@ -223,6 +232,8 @@ function functionOf(declaration: FunctionNode, from: Unit, state: State): Lowere
     state.functions.set(declaration, "open");
     const unit = unitOf(declaration.getSourceFile(), state);
     lowered = lowerFunction(declaration, name, scopeOf(unit, state));
+    const first = unit.rules.find((rule) => nameOfRule(rule) === lowered!.name);
+    if (first !== undefined) unit.comments.set(first, commentsAbove(statementOf(declaration)));
     state.functions.set(declaration, lowered);
   }
   return lowered.unit === from
@@ -255,7 +266,9 @@ function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, sta
     const name = freshName(snakeCase(declaration.name.getText()), unit.names);
     const b = at(spanOf(declaration, state.program));
     unit.names.add(name);
-    unit.rules.push(b.rule({ name, contains: false, assign: true, value: value.term }, [b.holds(b.boolean(true))]));
+    const rule = b.rule({ name, contains: false, assign: true, value: value.term }, [b.holds(b.boolean(true))]);
+    unit.rules.push(rule);
+    unit.comments.set(rule, commentsAbove(statementOf(declaration)));
     constant = { unit, name, value };
     state.constants.set(symbol, constant);
   }
@@ -267,23 +280,26 @@ function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, sta
   return { ...constant.value, term };
 }
 
+function nameOfRule(rule: Rule): string {
+  return (rule.head.reference.terms[0] as { readonly name: string }).name;
+}
+
 /** Without the rules that were made for a form of a condition that was not used in the end. */
 function reachable(unit: Unit): readonly Rule[] {
-  const nameOf = (rule: Rule): string => (rule.head.reference.terms[0] as { readonly name: string }).name;
   const made = new Set(unit.made.values());
   const live = new Set<string>();
   const visit = (name: string): void => {
     if (live.has(name)) return;
     live.add(name);
     for (const rule of unit.rules) {
-      if (nameOf(rule) !== name) continue;
+      if (nameOfRule(rule) !== name) continue;
       walk(rule, (node) => {
         if (node.kind === "Var" && unit.names.has(node.name)) visit(node.name);
       });
     }
   };
-  for (const rule of unit.rules) if (!made.has(nameOf(rule))) visit(nameOf(rule));
-  return unit.rules.filter((rule) => live.has(nameOf(rule)));
+  for (const rule of unit.rules) if (!made.has(nameOfRule(rule))) visit(nameOfRule(rule));
+  return unit.rules.filter((rule) => live.has(nameOfRule(rule)));
 }
 
 function moduleOf(unit: Unit, program: CheckedProgram): LoweredModule {
@@ -307,5 +323,12 @@ function moduleOf(unit: Unit, program: CheckedProgram): LoweredModule {
     annotations: [],
     span,
   };
-  return { module, language: "typescript", text: printModule(module) };
+  return { module, language: "typescript", text: withComments(module, unit) };
+}
+
+/** The module's text, with the source's comments above its rules. */
+function withComments(module: Module, { comments }: Unit): string {
+  const head = printModule({ ...module, rules: [] }).trimEnd();
+  const rules = module.rules.map((rule) => [...(comments.get(rule) ?? []), printRule(rule)].join("\n"));
+  return `${[head, ...rules].join("\n\n")}\n`;
 }

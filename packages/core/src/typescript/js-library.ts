@@ -20,6 +20,16 @@ const entries: readonly Entry[] = [
     text: `# x, or the default when x is undefined.\nor_default(x, otherwise) := otherwise if {\n\tx == undefined\n} else := x`,
   },
   {
+    name: "coalesce",
+    needs: ["undefined"],
+    text: `# x ?? otherwise\ncoalesce(x, otherwise) := otherwise if {\n\tx in {null, undefined}\n} else := x`,
+  },
+  {
+    name: "get",
+    needs: [],
+    text: `# The value at the path, or the default where nothing or null stands.\nget(root, path, otherwise) := value if {\n\tvalue := object.get(root, path, null)\n\tvalue != null\n} else := otherwise`,
+  },
+  {
     name: "string",
     needs: ["undefined"],
     text: `# A value as a template literal prints it.

@@ -52,9 +52,9 @@ test("a condition of parts that must not hold becomes a rule", async () => {
     "
     package sample
 
-    violation contains {"msg": "not both"} if not host_pid_or_host_ipc
+    violation contains {"msg": "not both"} if not not_host_pid_or_host_ipc
 
-    host_pid_or_host_ipc if {
+    not_host_pid_or_host_ipc if {
     	input.review.object.spec.hostPID == true
     	input.review.object.spec.hostIPC == true
     }

@@ -49,6 +49,8 @@ export interface Unit {
   readonly imports: Map<string, readonly string[]>;
   /** Rules made for conditions and values, by their printed shape: the same one is made once. */
   readonly made: Map<string, string>;
+  /** What the source says above what a rule stands for. */
+  readonly comments: Map<Rule, readonly string[]>;
 }
 
 export interface LoweredFunction {

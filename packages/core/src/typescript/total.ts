@@ -12,15 +12,10 @@ export function total(value: Value, scope: Scope, b: Terms, name: string, fallba
   }
   const otherwise = fallback ?? undefinedTerm(scope, b);
   const { term } = value;
-  if (term.kind === "Ref" && term.terms[0]!.kind === "Var" && !value.sentinel) {
-    const split = rootLength(term.terms as readonly Term[]);
-    const root = b.ref(term.terms[0]!, ...term.terms.slice(1, split));
-    const path = term.terms.slice(split);
-    const rooted = term.terms[0]!.name;
-    const pure = path.every(({ kind }) => kind === "String");
-    if (path.length > 0 && pure && !scope.loose.has(rooted)) {
-      return b.call("object.get", root, path.length === 1 ? path[0]! : b.array(path), otherwise);
-    }
+  const place = placeOf(value, scope);
+  if (place !== undefined) {
+    const { root, path } = place;
+    return b.call("object.get", root, path.length === 1 ? path[0]! : b.array(path), otherwise);
   }
   const inner = extractValue(
     name,
@@ -32,6 +27,17 @@ export function total(value: Value, scope: Scope, b: Terms, name: string, fallba
     b,
   );
   return inner;
+}
+
+/** A reference as object.get takes it: what is there for certain, and the path inside. */
+export function placeOf({ term, sentinel }: Value, scope: Scope): { root: Term; path: readonly Term[] } | undefined {
+  if (term.kind !== "Ref" || sentinel) return undefined;
+  const [head] = term.terms;
+  if (head?.kind !== "Var" || scope.loose.has(head.name)) return undefined;
+  const split = rootLength(term.terms);
+  const path = term.terms.slice(split);
+  if (path.length === 0 || !path.every(({ kind }) => kind === "String")) return undefined;
+  return { root: split === 1 ? head : { ...term, terms: term.terms.slice(0, split) }, path };
 }
 
 export function undefinedTerm(scope: Scope, b: Terms): Term {

@@ -72,8 +72,15 @@ function comprehension(
   const inner = fork(scope);
   const element = openCallback(args[0]!, inner);
   const { term, body } = shape(element, inner);
-  const value = b.arrayOf(term, [b.some(base.term, element.variable, element.index), ...body]);
-  return defined(value);
+  const list = base.term;
+  // A comprehension over a comprehension with the same variable is one comprehension.
+  const isSame =
+    list.kind === "ArrayComprehension" &&
+    list.term.kind === "Var" &&
+    list.term.name === element.variable &&
+    element.index === undefined;
+  const domain = isSame ? list.body : [b.some(list, element.variable, element.index)];
+  return defined(b.arrayOf(term, [...domain, ...body]));
 }
 
 export function filter(method: MethodCall, scope: Scope): Value {

@@ -242,7 +242,10 @@ function globalFunction(node: ts.CallExpression, callee: ts.Identifier, scope: S
   switch (callee.text) {
     case "String": {
       const b = here(node, scope);
-      return defined(b.call("sprintf", b.string("%v"), b.array([textOf(node.arguments[0]!, scope)])));
+      const text = textOf(node.arguments[0]!, scope);
+      const kind = kindAt(node.arguments[0]!, scope);
+      const isText = kind === "mixed" || kind === "array" || kind === "object";
+      return defined(isText ? text : b.call("sprintf", b.string("%v"), b.array([text])));
     }
     case "Number":
       return numberOf("number", node, scope);

@@ -47,6 +47,16 @@ export function truthy(node: ts.Expression, value: Value, scope: Scope): Conditi
   const loose = value.sentinel || (kind !== "object" && mayBeNull(type));
   if (loose || kind === "mixed") return truthyOfAnything(node, value, scope);
   const falsy = kind === "string" ? b.string("") : kind === "number" ? b.number("0") : b.null();
+  if (falsy.kind !== "Null" && (value.absent || term.kind === "Ref")) {
+    // A file may say null where the type says that nothing may stand.
+    const whole = value.absent ? total(value, scope, b, nameFor(node), falsy) : term;
+    return {
+      kind: "body",
+      body: [falsy, b.null()].map((none) => b.holds(b.call("neq", term, none))),
+      safe: false,
+      negative: [b.holds(b.call("internal.member_2", whole, b.set([falsy, b.null()])))],
+    };
+  }
   const always = value.absent ? total(value, scope, b, nameFor(node), falsy) : term;
   return {
     kind: "body",
@@ -84,11 +94,11 @@ function binary(node: ts.BinaryExpression, scope: Scope): Condition {
   const { condition } = scope.lowering;
   const operator = node.operatorToken.kind;
   if (operator === ts.SyntaxKind.AmpersandAmpersandToken) {
-    return { kind: "and", conditions: [condition(node.left, scope), condition(node.right, scope)] };
+    return membership(node, scope) ?? flat("and", [condition(node.left, scope), condition(node.right, scope)]);
   }
   if (operator === ts.SyntaxKind.BarBarToken) {
     const member = membership(node, scope);
-    return member ?? { kind: "or", conditions: [condition(node.left, scope), condition(node.right, scope)] };
+    return member ?? flat("or", [condition(node.left, scope), condition(node.right, scope)]);
   }
   if (operator === ts.SyntaxKind.EqualsEqualsEqualsToken) return equality(node, scope, false);
   if (operator === ts.SyntaxKind.EqualsEqualsToken) return equality(node, scope, true);
@@ -99,6 +109,10 @@ function binary(node: ts.BinaryExpression, scope: Scope): Condition {
   if (comparison !== undefined) return ordered(node, comparison, scope);
   if (operator === ts.SyntaxKind.InKeyword) return hasKey(node, scope);
   return truthy(node, scope.lowering.value(node, scope), scope);
+}
+
+function flat(kind: "and" | "or", conditions: readonly Condition[]): Condition {
+  return { kind, conditions: conditions.flatMap((part) => (part.kind === kind ? part.conditions : [part])) };
 }
 
 function isUndefined(node: ts.Expression): boolean {
@@ -196,15 +210,17 @@ function hasKey(node: ts.BinaryExpression, scope: Scope): Condition {
   return one([b.holds(b.call("internal.member_2", key.term, b.call("object.keys", whole)))], !key.absent);
 }
 
-/** `x === "a" || x === "b"` is `x in {"a", "b"}`. */
+/** `x === "a" || x === "b"` is `x in {"a", "b"}`, and `x !== "a" && x !== "b"` the contrary. */
 function membership(node: ts.BinaryExpression, scope: Scope): Condition | undefined {
   const tests: ts.BinaryExpression[] = [];
+  const negated = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  const equal = negated ? ts.SyntaxKind.ExclamationEqualsEqualsToken : ts.SyntaxKind.EqualsEqualsEqualsToken;
   const gather = (part: ts.Expression): boolean => {
     const inner = bare(part);
     if (!ts.isBinaryExpression(inner)) return false;
-    if (inner.operatorToken.kind === ts.SyntaxKind.BarBarToken) return gather(inner.left) && gather(inner.right);
+    if (inner.operatorToken.kind === node.operatorToken.kind) return gather(inner.left) && gather(inner.right);
     tests.push(inner);
-    return inner.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken && isLiteral(inner.right);
+    return inner.operatorToken.kind === equal && isLiteral(inner.right);
   };
   if (!gather(node)) return undefined;
   const [first] = tests;
@@ -212,5 +228,6 @@ function membership(node: ts.BinaryExpression, scope: Scope): Condition | undefi
   const b = here(node, scope);
   const value = scope.lowering.value(first!.left, scope);
   const set = b.set(tests.map(({ right }) => scope.lowering.value(right, scope).term));
-  return one([b.holds(b.call("internal.member_2", value.term, set))], !value.absent);
+  const found = one([b.holds(b.call("internal.member_2", value.term, set))], isPlain(value.term));
+  return negated ? { kind: "not", condition: found } : found;
 }

@@ -8,6 +8,7 @@ import { defined, fork, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total, undefinedTerm } from "../total.ts";
+import { coalesce, isCoalescing } from "./coalesce.ts";
 
 type Lower = (node: never, scope: Scope) => Value;
 
@@ -89,6 +90,10 @@ function property(node: ts.PropertyAccessExpression, scope: Scope): Value {
   const b = here(node, scope);
   const base = scope.lowering.value(node.expression, scope);
   const kind = kindAt(node.expression, scope);
+  if (node.name.text === "length" && keysOf(node.expression) !== undefined) {
+    const keyed = scope.lowering.value(keysOf(node.expression)!, scope);
+    return defined(b.call("count", total(keyed, scope, b, nameFor(node), b.object([]))));
+  }
   if (node.name.text === "length" || ((kind === "set" || kind === "map") && node.name.text === "size")) {
     if (kind !== "object")
       return { ...base, term: b.call("count", base.term), absent: base.absent || base.sentinel, sentinel: false };
@@ -101,6 +106,13 @@ function property(node: ts.PropertyAccessExpression, scope: Scope): Value {
     );
   }
   return member(base, b.string(node.name.text), node, scope);
+}
+
+/** `Object.keys(object)`: as many as the object has. */
+function keysOf(node: ts.Expression): ts.Expression | undefined {
+  const inner = bare(node);
+  const isKeys = ts.isCallExpression(inner) && inner.expression.getText() === "Object.keys";
+  return isKeys ? inner.arguments[0] : undefined;
 }
 
 function member(base: Value, key: Term, node: ts.Node, scope: Scope): Value {
@@ -119,7 +131,22 @@ function element(node: ts.ElementAccessExpression, scope: Scope): Value {
     return { term: char, absent: true, sentinel: false };
   }
   const value = member(base, key.term, node, scope);
+  if (isFirstPart(node) && !base.absent && !base.sentinel) return { ...value, absent: false };
   return { ...value, absent: value.absent || key.absent };
+}
+
+/** `text.split(",")[0]`: there is always a first part. */
+function isFirstPart(node: ts.ElementAccessExpression): boolean {
+  const list = bare(node.expression);
+  if (node.argumentExpression.getText() !== "0" || !ts.isCallExpression(list)) return false;
+  const [separator] = list.arguments;
+  return (
+    ts.isPropertyAccessExpression(list.expression) &&
+    list.expression.name.text === "split" &&
+    separator !== undefined &&
+    ts.isStringLiteral(separator) &&
+    separator.text !== ""
+  );
 }
 
 function template(node: ts.TemplateExpression, scope: Scope): Value {
@@ -128,19 +155,34 @@ function template(node: ts.TemplateExpression, scope: Scope): Value {
   let format = percent(node.head.text);
   const values: Term[] = [];
   for (const span of node.templateSpans) {
-    const text = textOf(span.expression, scope);
+    const constant = constantText(span.expression, scope);
+    const text = constant === undefined ? textOf(span.expression, scope) : b.string(constant);
     const literal = text.kind === "String" ? text.value : undefined;
     if (literal === undefined) values.push(text);
     // %v, whatever the type says: a file may hold a number where a string belongs.
     format += `${literal === undefined ? "%v" : percent(literal)}${percent(span.literal.text)}`;
   }
+  if (values.length === 0) return defined(b.string(format.replaceAll("%%", "%")));
   return defined(b.call("sprintf", b.string(format), b.array(values)));
+}
+
+/** The text of a constant of the module that is a string literal: it reads best where it is used. */
+function constantText(node: ts.Expression, scope: Scope): string | undefined {
+  const inner = bare(node);
+  if (!ts.isIdentifier(inner)) return undefined;
+  const declaration = scope.lowering.program.checker.getSymbolAtLocation(inner)?.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
+    return undefined;
+  const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  const value = bare(declaration.initializer);
+  return isConstant && ts.isStringLiteralLike(value) ? value.text : undefined;
 }
 
 /** The term that prints as JavaScript prints the value. */
 export function textOf(node: ts.Expression, scope: Scope): Term {
   const b = here(node, scope);
-  const value = scope.lowering.value(node, scope);
+  const inner = bare(node);
+  const value = isCoalescing(inner) ? coalesce(inner, scope, b.string("undefined")) : scope.lowering.value(node, scope);
   const type = typeOf(node, scope);
   const kind = kindOf(type, scope);
   const scalar = kind === "string" || kind === "boolean" || kind === "number";
@@ -169,7 +211,7 @@ const arithmetic = new Map<ts.SyntaxKind, string>([
 function binary(node: ts.BinaryExpression, scope: Scope): Value {
   const b = here(node, scope);
   const operator = node.operatorToken.kind;
-  if (operator === ts.SyntaxKind.QuestionQuestionToken) return coalesce(node, scope);
+  if (isCoalescing(node)) return coalesce(node, scope);
   if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.AmpersandAmpersandToken)
     return logical(node, scope);
   const name = arithmetic.get(operator);
@@ -200,32 +242,6 @@ function binary(node: ts.BinaryExpression, scope: Scope): Value {
   const [left, right] = [scope.lowering.value(node.left, scope), scope.lowering.value(node.right, scope)];
   const absent = left.absent || right.absent || left.sentinel || right.sentinel || name === "div" || name === "rem";
   return { term: b.call(name, left.term, right.term), absent, sentinel: false };
-}
-
-function coalesce(node: ts.BinaryExpression, scope: Scope): Value {
-  const b = here(node, scope);
-  const left = scope.lowering.value(node.left, scope);
-  const right = scope.lowering.value(node.right, scope);
-  const type = typeOf(node.left, scope);
-  if (!left.absent && !left.sentinel && !mayBeNull(type)) return left;
-  const name = nameFor(node);
-  if (mayBeNull(type)) {
-    const body = [b.holds(b.call("neq", left.term, b.null()))];
-    const present = left.sentinel ? [...body, b.holds(b.call("neq", left.term, undefinedTerm(scope, b)))] : body;
-    const chain = [
-      { body: present, value: left.term },
-      { body: [], value: right.term },
-    ];
-    return { term: extractValue(name, chain, scope, b), absent: right.absent, sentinel: right.sentinel };
-  }
-  if (right.absent) {
-    const chain = [
-      { body: [], value: left.term },
-      { body: [], value: right.term },
-    ];
-    return { term: extractValue(name, chain, scope, b), absent: true, sentinel: right.sentinel };
-  }
-  return { term: total(left, scope, b, name, right.term), absent: false, sentinel: right.sentinel };
 }
 
 function logical(node: ts.BinaryExpression, scope: Scope): Value {

@@ -105,9 +105,23 @@ const slice: Method = (method, scope) => {
   const b = here(method.node, scope);
   const name = kindAt(method.receiver, scope) === "string" ? "slice_string" : "slice_array";
   const args = method.args.map((argument) => scope.lowering.value(argument, scope));
+  const tight = name === "slice_string" ? tightSlice(method, args, b) : undefined;
+  if (tight !== undefined) return result(tight, method, args);
   const [start, end] = [args[0]?.term ?? b.number("0"), args[1]?.term ?? b.call("count", method.base.term)];
   return result(b.call(scope.lowering.library(name, scope), method.base.term, start, end), method, args);
 };
+
+/** `text.slice(n)`, and `text.slice(0, -1)`: nothing needs to be clamped. */
+function tightSlice(method: MethodCall, args: readonly Value[], b: ReturnType<typeof here>): Term | undefined {
+  const [start, end] = method.args.map(bare);
+  if (start === undefined) return undefined;
+  const length = ts.isPropertyAccessExpression(start) && start.name.text === "length";
+  const positive = ts.isNumericLiteral(start) || length;
+  if (positive && end === undefined) return b.call("substring", method.base.term, args[0]!.term, b.number("-1"));
+  if (start.getText() !== "0" || end?.getText() !== "-1") return undefined;
+  const most = b.call("minus", b.call("count", method.base.term), b.number("1"));
+  return b.call("substring", method.base.term, b.number("0"), most);
+}
 
 const join: Method = (method, scope) => {
   const b = here(method.node, scope);

@@ -1,6 +1,7 @@
 /** The rule `violation`: one definition for each `yield`. */
 import ts from "typescript";
 import type { Body, ObjectEntry, Rule, Term } from "../../ast/nodes.ts";
+import { commentsAbove } from "../comments.ts";
 import { bare } from "../facts.ts";
 import type { FunctionNode, Scope, Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
@@ -23,7 +24,11 @@ export function lowerViolations(node: FunctionNode, scope: Scope): void {
   bindContext(node, scope);
   const own: Rule[] = [];
   const sink: Sink = {
-    yields: (path, value, many) => own.push(many ? each(path, value) : one(path, value)),
+    yields: (path, value, many, statement) => {
+      const made = many ? each(path, value) : one(path, value);
+      own.push(made);
+      scope.unit.comments.set(made, commentsAbove(statement));
+    },
     returns: (_path, value) => {
       if (value !== undefined) scope.lowering.refuse(value, "the value of a generator's return", "yield it");
     },

@@ -1,15 +1,17 @@
 /** Walks a function's statements with the guards that hold there, and tells a sink of every way out. */
 import ts from "typescript";
 import type { Body, Expression } from "../../ast/nodes.ts";
-import { extractPredicate, extractValue } from "../extract.ts";
+import { extractPredicate, extractValue, shareValue } from "../extract.ts";
 import { bare, kindAt, mayBeUndefined, typeOf } from "../facts.ts";
 import { fails, holds, not } from "../guard.ts";
 import { fork, type Scope, type Value } from "../lowering.ts";
+import { snakeCase } from "../names.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
 import { iterable } from "./call.ts";
+import { type Narrowed, narrow } from "./narrow.ts";
 import { bindPattern, bindVariable, declare, inlineFunction, symbolOf } from "./pattern.ts";
 
 /** A place in a function: what holds there, and what its names mean. */
@@ -112,9 +114,36 @@ function declareOne(node: ts.VariableDeclaration, path: Path): Path {
     return path;
   }
   const b = here(node, scope);
+  if (!simple && isReadOften(node.name, symbol, scope)) {
+    const shared = shareValue(snakeCase(node.name.text), value.term, scope, b);
+    if (shared !== undefined) {
+      scope.environment.set(symbol, { value: () => ({ term: shared, absent: false, sentinel: false }) });
+      return path;
+    }
+  }
   const name = declare(node.name.text, typeOf(node.name, scope), scope);
   scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
   return { scope, body: [...path.body, b.assign(name, value.term)] };
+}
+
+/** Whether more than one place reads a constant. */
+function isReadOften(name: ts.Identifier, symbol: ts.Symbol, scope: Scope): boolean {
+  const { checker } = scope.lowering.program;
+  let reads = -1;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === name.text) {
+      const shorthand = ts.isShorthandPropertyAssignment(node.parent);
+      const found = shorthand
+        ? checker.getShorthandAssignmentValueSymbol(node.parent)
+        : checker.getSymbolAtLocation(node);
+      if (found === symbol) reads++;
+    }
+    ts.forEachChild(node, visit);
+  };
+  let block: ts.Node = name;
+  while (!ts.isBlock(block) && !ts.isSourceFile(block)) block = block.parent;
+  visit(block);
+  return reads > 1;
 }
 
 /** What a loop is going to fill. */
@@ -133,10 +162,12 @@ function walkIf(node: ts.IfStatement, path: Path, walk: Walk): Path | undefined 
   const b = here(node.expression, path.scope);
   const name = nameFor(node.expression);
   const { scope } = path;
-  const yesScope = fork(scope);
-  const yesTest = holds(scope.lowering.condition(node.expression, yesScope), name, yesScope, b);
-  const noScope = fork(scope);
-  const noTest = fails(scope.lowering.condition(node.expression, noScope), name, noScope, b);
+  const {
+    yes: yesTest,
+    no: noTest,
+    yesScope,
+    noScope,
+  } = narrow(node.expression, scope) ?? bothWays(node.expression, name, scope);
   const yes = walkStatement(node.thenStatement, { body: [...path.body, ...yesTest], scope: yesScope }, walk);
   const noStart = { body: [...path.body, ...noTest], scope: noScope };
   const no = node.elseStatement === undefined ? noStart : walkStatement(node.elseStatement, noStart, walk);
@@ -160,6 +191,14 @@ function walkIf(node: ts.IfStatement, path: Path, walk: Walk): Path | undefined 
     name,
     b,
   );
+}
+
+function bothWays(node: ts.Expression, name: string, scope: Scope): Narrowed {
+  const b = here(node, scope);
+  const [yesScope, noScope] = [fork(scope), fork(scope)];
+  const yes = holds(scope.lowering.condition(node, yesScope), name, yesScope, b);
+  const no = fails(scope.lowering.condition(node, noScope), name, noScope, b);
+  return { yes, no, yesScope, noScope };
 }
 
 function returnsTrue(node: ts.Statement): boolean {
@@ -415,6 +454,8 @@ function walkSwitch(node: ts.SwitchStatement, path: Path, walk: Walk): Path | un
         : whole()
       : [b.holds(memberTest(subject, labels, b))];
     labels = [];
+    if (ts.isDefaultClause(clause) && falls && walk.loops.length === 0 && !walk.sink.predicate)
+      for (const part of test) walk.sink.separators.add(part);
     const inner = fork(scope);
     const statements = clause.statements.flatMap((one) => (ts.isBlock(one) ? [...one.statements] : [one]));
     const broken = statements.at(-1)?.kind === ts.SyntaxKind.BreakStatement;
