@@ -35,6 +35,7 @@ export const messages = [
   "operand 1: element must be string or non-empty array",
   "operand 2: element must be string or non-empty array",
   "IPv6 invalid: needs prefix length",
+  "parse \u0002: invalid URI",
 ];
 
 export const name = "messages";

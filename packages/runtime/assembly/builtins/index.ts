@@ -94,4 +94,5 @@ export { isArray as builtin_is_array, isBoolean as builtin_is_boolean, isNull as
 export { isNumber as builtin_is_number, isObject as builtin_is_object, isSet as builtin_is_set } from "./types/types";
 export { isString as builtin_is_string, typeName as builtin_type_name } from "./types/types";
 export { unitsParse as builtin_units_parse, unitsParseBytes as builtin_units_parse_bytes } from "./units/units";
+export { uriIsValid as builtin_uri_is_valid, uriParse as builtin_uri_parse } from "./uri/uri";
 export { uuidParse as builtin_uuid_parse } from "./uuid/uuid";

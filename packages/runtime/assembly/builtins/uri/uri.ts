@@ -1,0 +1,129 @@
+/** uri.parse and uri.is_valid, as Go's net/url reads references. */
+import { failOperand } from "../../evaluation/errors";
+import { TYPE_STRING } from "../../layout";
+import { objectNew, objectPut } from "../../value/object";
+import { stringLength, stringNew, stringPointer } from "../../value/string";
+import { fromBoolean, typeOf } from "../../value/word";
+import { failAbout } from "../failure";
+import { MESSAGE_INVALID_URI } from "../messages";
+import { bufferByte, bufferNew } from "../text/buffer";
+import { bufferToText } from "../text/valid-text";
+import { escapedByte, hostEnd, hostFirst, portEnd, portFirst, readAuthority } from "./authority";
+
+@external("data", "uri_parts") declare const PARTS: usize;
+
+// Positions of the names in `tables/uri-parts.mjs`, 16 bytes each.
+const SCHEME = 0;
+const HOSTNAME = 1;
+const PORT = 2;
+const PATH = 3;
+const RAW_PATH = 4;
+const RAW_QUERY = 5;
+const FRAGMENT = 6;
+
+/** What is empty is left out. */
+function put(result: i32, part: i32, value: i32): void {
+  if (stringLength(value) == 0) return;
+  const start = <i32>PARTS + 16 * part;
+  let length = 0;
+  while (load<u8>(start + length) != 0) length++;
+  objectPut(result, stringNew(start, length), value);
+}
+
+function text(at: i32, end: i32): i32 {
+  return stringNew(at, end - at);
+}
+
+/** The text without its escapes; 0 when one is malformed. */
+function unescaped(at: i32, end: i32): i32 {
+  const buffer = bufferNew(end - at + 1);
+  for (; at < end; at++) {
+    const byte = <i32>load<u8>(at);
+    if (byte == 0x25) {
+      const value = escapedByte(at, end);
+      if (value < 0) return 0;
+      bufferByte(buffer, value);
+      at += 2;
+    } else bufferByte(buffer, byte);
+  }
+  return bufferToText(buffer);
+}
+
+/** Address of the first such byte, or the end. */
+function find(at: i32, end: i32, byte: i32): i32 {
+  while (at < end && load<u8>(at) != byte) at++;
+  return at;
+}
+
+/** Address of the colon behind a scheme, 0 for no scheme, -1 for an empty one. */
+function schemeEnd(start: i32, end: i32): i32 {
+  for (let at = start; at < end; at++) {
+    const byte = <i32>load<u8>(at);
+    if (<u32>((byte | 0x20) - 0x61) < 26) continue;
+    if (byte == 0x3a) return at == start ? -1 : at;
+    const inner = <u32>(byte - 0x30) < 10 || byte == 0x2b || byte == 0x2d || byte == 0x2e;
+    if (!inner || at == start) return 0;
+  }
+  return 0;
+}
+
+function lowered(at: i32, end: i32): i32 {
+  const buffer = bufferNew(end - at);
+  for (; at < end; at++) bufferByte(buffer, <u32>(<i32>load<u8>(at) - 0x41) < 26 ? load<u8>(at) | 0x20 : load<u8>(at));
+  return bufferToText(buffer);
+}
+
+/** Reads authority and path into the result; false when they are malformed. */
+function readHierarchy(result: i32, at: i32, end: i32, hasScheme: bool): bool {
+  const isRooted = at < end && load<u8>(at) == 0x2f;
+  if (!isRooted) {
+    // With a scheme it is opaque, as in `mailto:a@b`; without one a colon must not look like the end of a scheme.
+    if (hasScheme) return true;
+    if (find(at, find(at, end, 0x2f), 0x3a) != find(at, end, 0x2f)) return false;
+  } else if (end - at >= 2 && load<u8>(at + 1) == 0x2f && (hasScheme || end - at < 3 || load<u8>(at + 2) != 0x2f)) {
+    const authority = at + 2;
+    at = find(authority, end, 0x2f);
+    if (!readAuthority(authority, at)) return false;
+    put(result, HOSTNAME, text(hostFirst, hostEnd));
+    put(result, PORT, text(portFirst, portEnd));
+  }
+  const path = unescaped(at, end);
+  if (path == 0) return false;
+  put(result, PATH, path);
+  put(result, RAW_PATH, text(at, end));
+  return true;
+}
+
+/** The parts as an object, or 0. */
+function parse(uri: i32): i32 {
+  let at = stringPointer(uri);
+  const whole = at + stringLength(uri);
+  const hash = find(at, whole, 0x23);
+  const result = objectNew(8);
+  for (let i = at; i < hash; i++) if (load<u8>(i) < 0x20 || load<u8>(i) == 0x7f) return 0;
+  const colon = schemeEnd(at, hash);
+  if (colon < 0) return 0;
+  if (colon > 0) {
+    put(result, SCHEME, lowered(at, colon));
+    at = colon + 1;
+  }
+  const query = find(at, hash, 0x3f);
+  if (query < hash) put(result, RAW_QUERY, text(query + 1, hash));
+  if (!readHierarchy(result, at, query, colon > 0)) return 0;
+  if (hash < whole) {
+    const fragment = unescaped(hash + 1, whole);
+    if (fragment == 0) return 0;
+    put(result, FRAGMENT, fragment);
+  }
+  return result;
+}
+
+export function uriParse(uri: i32): i32 {
+  if (typeOf(uri) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, uri);
+  const result = parse(uri);
+  return result == 0 ? failAbout(MESSAGE_INVALID_URI, uri) : result;
+}
+
+export function uriIsValid(uri: i32): i32 {
+  return fromBoolean(typeOf(uri) == TYPE_STRING && parse(uri) != 0);
+}
