@@ -15,7 +15,7 @@ export const messages = [
   "result is too large",
   "invalid pattern",
   "illegal encoded data",
-  "step must be a positive number above zero",
+  "numbers.range_step: step must be a positive integer",
   "operand must be integer number but got floating-point number",
   "operand 2 must be an unsigned integer number but got a negative integer",
   "no amount provided",
@@ -36,6 +36,7 @@ export const messages = [
   "operand 2: element must be string or non-empty array",
   "IPv6 invalid: needs prefix length",
   "parse \u0002: invalid URI",
+  "time: invalid duration \u0002",
 ];
 
 export const name = "messages";

@@ -87,6 +87,7 @@ export { stringsReverse as builtin_strings_reverse, substring as builtin_substri
 export { trim as builtin_trim, trimLeft as builtin_trim_left, trimPrefix as builtin_trim_prefix } from "./strings/trim";
 export { trimRight as builtin_trim_right, trimSpace as builtin_trim_space } from "./strings/trim";
 export { trimSuffix as builtin_trim_suffix } from "./strings/trim";
+export { parseDurationNs as builtin_time_parse_duration_ns } from "./time/duration";
 export { castArray as builtin_cast_array, castBoolean as builtin_cast_boolean } from "./types/types";
 export { castNull as builtin_cast_null, castObject as builtin_cast_object } from "./types/types";
 export { castSet as builtin_cast_set, castString as builtin_cast_string } from "./types/types";

@@ -32,3 +32,4 @@ export const MESSAGE_CIDR_ELEMENT = 29;
 export const MESSAGE_CIDR_ELEMENT_SECOND = 30;
 export const MESSAGE_NO_PREFIX = 31;
 export const MESSAGE_INVALID_URI = 32;
+export const MESSAGE_INVALID_DURATION = 33;

@@ -1,0 +1,80 @@
+/** time.parse_duration_ns: Go's durations, `1h15m30.918s`. */
+import { failOperand } from "../../evaluation/errors";
+import { TYPE_STRING } from "../../layout";
+import { numberFromI64 } from "../../value/number";
+import { stringLength, stringPointer } from "../../value/string";
+import { typeOf } from "../../value/word";
+import { failAbout } from "../failure";
+import { MESSAGE_INVALID_DURATION } from "../messages";
+
+const LIMIT: u64 = 0x8000000000000000;
+
+/** Nanoseconds of the unit whose bytes, at most three, are packed with the first one lowest; 0 for no unit. */
+function unitOf(packed: u32): u64 {
+  if (packed == 0x736e) return 1;
+  // us, and the two letters that look like a Greek mu.
+  if (packed == 0x7375 || packed == 0x73b5c2 || packed == 0x73bcce) return 1000;
+  if (packed == 0x736d) return 1000000;
+  if (packed == 0x73) return 1000000000;
+  if (packed == 0x6d) return 60000000000;
+  return packed == 0x68 ? 3600000000000 : 0;
+}
+
+function isDigit(at: i32, end: i32): bool {
+  return at < end && <u32>(<i32>load<u8>(at) - 0x30) < 10;
+}
+
+/** The magnitude that `readPart` adds to. */
+let total: u64 = 0;
+
+/** Address behind a number with its unit, or 0. */
+function readPart(at: i32, end: i32): i32 {
+  const start = at;
+  let whole: u64 = 0;
+  for (; isDigit(at, end); at++) {
+    if (whole > LIMIT / 10) return 0;
+    whole = whole * 10 + <u64>(load<u8>(at) - 0x30);
+    if (whole > LIMIT) return 0;
+  }
+  let digits = at - start;
+  let fraction: u64 = 0;
+  let scale: f64 = 1;
+  if (at < end && load<u8>(at) == 0x2e) {
+    // What does not fit any more is cut off.
+    for (at++; isDigit(at, end); at++) {
+      digits++;
+      if (fraction > (LIMIT - 1) / 10) continue;
+      const next = fraction * 10 + <u64>(load<u8>(at) - 0x30);
+      if (next > LIMIT) continue;
+      fraction = next;
+      scale *= 10;
+    }
+  }
+  if (digits == 0) return 0;
+  let packed: u32 = 0;
+  let length: u32 = 0;
+  for (; at < end && !isDigit(at, end) && load<u8>(at) != 0x2e; at++) {
+    if (length == 3) return 0;
+    packed |= <u32>load<u8>(at) << (8 * length++);
+  }
+  const unit = unitOf(packed);
+  if (unit == 0 || whole > LIMIT / unit) return 0;
+  const value = whole * unit + <u64>(<f64>fraction * (<f64>unit / scale));
+  if (value > LIMIT || total + value > LIMIT) return 0;
+  total += value;
+  return at;
+}
+
+export function parseDurationNs(text: i32): i32 {
+  if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
+  let at = stringPointer(text);
+  const end = at + stringLength(text);
+  const negative = at < end && load<u8>(at) == 0x2d;
+  if (negative || (at < end && load<u8>(at) == 0x2b)) at++;
+  if (end - at == 1 && load<u8>(at) == 0x30) return numberFromI64(0);
+  total = 0;
+  if (at == end) at = 0;
+  while (at != 0 && at < end) at = readPart(at, end);
+  if (at == 0 || (total == LIMIT && !negative)) return failAbout(MESSAGE_INVALID_DURATION, text);
+  return numberFromI64(negative ? 0 - <i64>total : <i64>total);
+}
