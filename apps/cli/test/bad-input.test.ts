@@ -63,7 +63,7 @@ describe("files", () => {
       1 |
         | ^
       hint: remove the file, or write the object that belongs here
-      0 documents in 1 file judged by 1 policy: no violations, 1 error
+      1 policy judged 0 documents in 1 file: no violations, 1 error
       exit code 2"
     `);
   });
@@ -76,7 +76,7 @@ describe("files", () => {
       1 | ELF␀�
         |     ^
       hint: name the YAML or JSON file
-      0 documents in 1 file judged by 1 policy: no violations, 1 error
+      1 policy judged 0 documents in 1 file: no violations, 1 error
       exit code 2"
     `);
   });
@@ -267,7 +267,7 @@ describe("documents", () => {
       4 |     name: web
         | ^^^^
       hint: indent with spaces
-      0 documents in 1 file judged by 1 policy: no violations, 1 error
+      1 policy judged 0 documents in 1 file: no violations, 1 error
       exit code 2"
     `);
   });
@@ -280,7 +280,7 @@ describe("documents", () => {
       3 | metadata: null
         | ^^^^^^^^
       hint: indent what belongs to \`metadata\` below it, or remove the key
-      1 document in 1 file judged by 1 policy: no violations, 1 error
+      1 policy judged 1 document in 1 file: no violations, 1 error
       exit code 2"
     `);
   });

@@ -1,5 +1,5 @@
 /** `portcullis build`: sources and data → a bundle, or a bare module. */
-import { bundle, compile } from "@portcullis/core";
+import { bundle, type CompileResult, compile } from "@portcullis/core";
 import { compiledModule, loadPolicySources, resolveImport, usageError } from "@portcullis/testing";
 import type { BuildOptions } from "../commands/build.ts";
 import { loadData } from "../data-files.ts";
@@ -26,7 +26,16 @@ export async function build(paths: readonly string[], options: BuildOptions, io:
     : bundle(result, data === undefined ? {} : { data: Buffer.from(`${data}\n`) });
   await writeOutput(options.output, bytes);
   io.stderr(await renderDiagnostics(result.diagnostics, io));
+  const missing = await missingBuiltins(result.builtins ?? []);
   const size = `${(bytes.length / 1024).toFixed(1)} KiB`;
   io.stdout(`wrote ${options.output} (${size}, ${count(result.entrypoints?.length ?? 0, "entrypoint")})\n`);
+  if (missing.length > 0) io.stdout(`its host must supply ${missing.join(", ")}\n`);
   return exitCode.passed;
+}
+
+/** What reaches out of the process is nothing that a host has by itself. */
+async function missingBuiltins(called: NonNullable<CompileResult["builtins"]>): Promise<readonly string[]> {
+  if (called.length === 0) return [];
+  const { hostBuiltins } = await import("@portcullis/runtime");
+  return called.map(({ name }) => name).filter((name) => !Object.hasOwn(hostBuiltins, name));
 }

@@ -1,10 +1,10 @@
 /** `portcullis scan`: findings with file, line and column. */
 import { type Finding, type ScanResult, scan as scanPaths, usageError } from "@portcullis/testing";
-import pc from "picocolors";
 import type { ScanCommandOptions } from "../commands/scan.ts";
 import { readDocument } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
-import { count, diagnosticsJson, renderDiagnostics } from "../render.ts";
+import { diagnosticsJson, renderDiagnostics } from "../render.ts";
+import { renderFindings } from "../render-findings.ts";
 
 export async function scan(paths: readonly string[], options: ScanCommandOptions, io: Io): Promise<number> {
   const parameters = options.parameters === undefined ? {} : await readParameters(options.parameters);
@@ -12,11 +12,7 @@ export async function scan(paths: readonly string[], options: ScanCommandOptions
     ? { name: "stdin", text: Buffer.from(await io.stdin()).toString("utf8") }
     : undefined;
   const result = await scanPaths(paths, options.policies, { parameters, ...(input === undefined ? {} : { input }) });
-  if (options.format === "json") io.stdout(`${JSON.stringify(await scanJson(result), null, 2)}\n`);
-  else {
-    io.stderr(await renderDiagnostics(result.diagnostics, io));
-    io.stdout(scanText(result, io));
-  }
+  await print(result, options.format, io);
   if (result.diagnostics.length > 0) return exitCode.failed;
   return result.findings.length > 0 ? exitCode.violations : exitCode.passed;
 }
@@ -28,26 +24,21 @@ async function readParameters(file: string): Promise<Readonly<Record<string, unk
   return value as Readonly<Record<string, unknown>>;
 }
 
-function scanText(result: ScanResult, io: Io): string {
-  const colors = pc.createColors(io.color);
-  const lines = result.findings.map(({ place, policy, object, msg }) => {
-    const severity = colors[severityColors[policy.severity]](policy.severity);
-    const where = colors.bold(`${place.file}:${place.line}:${place.column}`);
-    return `${where}: ${severity} ${policy.kind}: ${msg} ${colors.dim(`[${object}]`)}`;
-  });
-  for (const { source } of result.unknown)
-    lines.push(colors.dim(`${source.name}: neither a Kubernetes object nor a file that is known; not judged`));
-  return `${[...lines, ...(lines.length > 0 ? [""] : []), summary(result)].join("\n")}\n`;
-}
-
-const severityColors = { critical: "red", high: "red", medium: "yellow", low: "cyan" } as const;
-
-function summary({ findings, diagnostics, policies, documents, files }: ScanResult): string {
-  const judged = `${count(documents, "document")} in ${count(files, "file")} judged by ${count(policies, "policy")}`;
-  const found = findings.length === 0 ? "no violations" : count(findings.length, "violation");
-  return diagnostics.length === 0
-    ? `${judged}: ${found}`
-    : `${judged}: ${found}, ${count(diagnostics.length, "error")}`;
+async function print(result: ScanResult, format: ScanCommandOptions["format"], io: Io): Promise<void> {
+  const { diagnostics, findings } = result;
+  switch (format) {
+    case "json":
+      return io.stdout(`${JSON.stringify(await scanJson(result), null, 2)}\n`);
+    case "github": {
+      const { findingAnnotations, githubAnnotations } = await import("../reports/github.ts");
+      return io.stdout(findingAnnotations(findings) + githubAnnotations(diagnostics));
+    }
+    case "sarif":
+      return io.stdout((await import("../reports/sarif.ts")).scanSarif(findings, diagnostics));
+    case "text":
+      io.stderr(await renderDiagnostics(diagnostics, io));
+      io.stdout(renderFindings(result, io));
+  }
 }
 
 async function scanJson(result: ScanResult): Promise<unknown> {

@@ -11,6 +11,7 @@ import {
   writeYaml,
 } from "@portcullis/gatekeeper";
 import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
+import pc from "picocolors";
 import type { TemplateOptions } from "../commands/template.ts";
 import { exitCode, type Io } from "../io.ts";
 import { count } from "../render.ts";
@@ -76,5 +77,10 @@ async function write(manifests: readonly Manifests[], options: TemplateOptions, 
     await writeOutput(join(output, each.name, "template.yaml"), each.template);
     if (constraints) await writeOutput(join(output, each.name, "constraint.yaml"), each.constraint);
   }
-  io.stdout(`wrote ${count(manifests.length, "template")} below ${output}\n`);
+  const also = constraints ? ` and ${count(manifests.length, "constraint")}` : "";
+  io.stdout(`wrote ${count(manifests.length, "template")}${also} below ${output}\n`);
+  const { dim } = pc.createColors(io.color);
+  // A constraint is refused until its template is in place.
+  const order = constraints ? ": the templates first, the constraints once they are established" : "";
+  io.stdout(dim(`next: kubectl apply -R -f ${output}${order}\n`));
 }

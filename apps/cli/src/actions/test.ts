@@ -79,5 +79,7 @@ function resultsText(results: readonly Result[], options: TestOptions, io: Io): 
     ...(lines.length > 0 ? [""] : []),
     `${count(results.length, "test")}: ${number("passed")} passed, ${number("failed")} failed${skipped}`,
   );
+  const failed = results.find(({ outcome }) => outcome === "failed");
+  if (failed !== undefined) lines.push(colors.dim(`next: run one alone, as with --run '${failed.name}$'`));
   return `${lines.join("\n")}\n`;
 }

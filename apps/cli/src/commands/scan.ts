@@ -5,7 +5,7 @@ import { type CommandDefinition, collect } from "./command.ts";
 export interface ScanCommandOptions {
   readonly policies: readonly string[];
   readonly parameters?: string;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "github" | "sarif";
 }
 
 export const scan: CommandDefinition = {
@@ -16,7 +16,11 @@ export const scan: CommandDefinition = {
       .argument("<paths...>", "YAML and JSON files, folders of them; - is standard input")
       .requiredOption("-p, --policies <path>", "a policy or a folder of policies; may be repeated", collect)
       .option("--parameters <file>", "YAML: the parameters of each policy, by its kind")
-      .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
+      .addOption(
+        new Option("-f, --format <format>", "how to print")
+          .choices(["text", "json", "github", "sarif"])
+          .default("text"),
+      )
       .addHelpText("after", "\nExample:\n  $ helm template shop | portcullis scan - --policies policies/\n"),
   run: async (command, io) => (await import("../actions/scan.ts")).scan(command.args, command.opts(), io),
 };
