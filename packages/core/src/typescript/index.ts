@@ -1,7 +1,6 @@
 /** The TypeScript front end: policies in, Rego modules out. Policy code is checked and read, never run. */
 import ts from "typescript";
 import type { Module, Rule } from "../ast/nodes.ts";
-import { printModule, printRule } from "../ast/print.ts";
 import { walk } from "../ast/walk.ts";
 
 import {
@@ -25,6 +24,7 @@ import { branchesOf, lowerFunction } from "./lower/function.ts";
 import { lowerViolations } from "./lower/policy.ts";
 import type { FunctionNode, LoweredFunction, Lowering, Scope, Unit, Value } from "./lowering.ts";
 import { findPolicy, readMetadata, violationsOf } from "./metadata.ts";
+import { moduleText } from "./module-text.ts";
 import { freshName, snakeCase } from "./names.ts";
 import type { PolicyMetadata } from "./policy-metadata.ts";
 import { type CheckedProgram, checkProgram, type Resolve } from "./program.ts";
@@ -187,7 +187,7 @@ function unitOf(file: ts.SourceFile, state: State): Unit {
   return newUnit(file, ["lib", name], state);
 }
 
-function newUnit(file: ts.SourceFile, path: readonly string[], state: State): Unit {
+function newUnit(file: ts.SourceFile, path: readonly string[], state: State, header: readonly string[] = []): Unit {
   const unit: Unit = {
     file,
     package: path,
@@ -196,6 +196,7 @@ function newUnit(file: ts.SourceFile, path: readonly string[], state: State): Un
     imports: new Map(),
     made: new Map(),
     comments: new Map(),
+    header,
   };
   state.units.set(file, unit);
   return unit;
@@ -215,7 +216,8 @@ function lowerPolicy(file: ts.SourceFile, call: ts.CallExpression, metadata: Pol
     );
     return;
   }
-  const unit = newUnit(file, [metadata.package], state);
+  const header = [metadata.title, ...(metadata.description === undefined ? [] : [metadata.description])];
+  const unit = newUnit(file, [metadata.package], state, header);
   unit.names.add("violation");
   lowerViolations(generator, scopeOf(unit, state));
 }
@@ -323,12 +325,5 @@ function moduleOf(unit: Unit, program: CheckedProgram): LoweredModule {
     annotations: [],
     span,
   };
-  return { module, language: "typescript", text: withComments(module, unit) };
-}
-
-/** The module's text, with the source's comments above its rules. */
-function withComments(module: Module, { comments }: Unit): string {
-  const head = printModule({ ...module, rules: [] }).trimEnd();
-  const rules = module.rules.map((rule) => [...(comments.get(rule) ?? []), printRule(rule)].join("\n"));
-  return `${[head, ...rules].join("\n\n")}\n`;
+  return { module, language: "typescript", text: moduleText(module, unit) };
 }

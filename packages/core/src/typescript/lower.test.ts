@@ -25,6 +25,7 @@ test("one rule for each yield, guards in order", async () => {
     }`),
   ).toMatchInlineSnapshot(`
     "
+    # Sample
     package sample
 
     import data.lib.workload
@@ -50,6 +51,7 @@ test("a condition of parts that must not hold becomes a rule", async () => {
     await rego(`if (!(object.spec?.hostPID === true && object.spec.hostIPC === true)) yield { msg: "not both" };`),
   ).toMatchInlineSnapshot(`
     "
+    # Sample
     package sample
 
     violation contains {"msg": "not both"} if not not_host_pid_or_host_ipc
@@ -69,6 +71,7 @@ function listed(name: string | undefined, names: string[] = []): boolean { retur
     await rego(`if (!listed(object.metadata?.name, parameters.names)) yield { msg: "unlisted" };`, helpers),
   ).toMatchInlineSnapshot(`
     "
+    # Sample
     package sample
 
     import data.lib.js
@@ -95,6 +98,7 @@ test("variables that a loop changes", async () => {
     if (tty > 1) yield { msg: \`\${tty} terminals\` };`),
   ).toMatchInlineSnapshot(`
     "
+    # Sample
     package sample
 
     import data.lib.workload
@@ -111,6 +115,7 @@ test("variables that a loop changes", async () => {
 test("details without what is undefined", async () => {
   expect(await rego(`yield { msg: "x", details: { owner: object.metadata?.labels?.owner } };`)).toMatchInlineSnapshot(`
     "
+    # Sample
     package sample
 
     import data.lib.js

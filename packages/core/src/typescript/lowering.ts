@@ -49,8 +49,10 @@ export interface Unit {
   readonly imports: Map<string, readonly string[]>;
   /** Rules made for conditions and values, by their printed shape: the same one is made once. */
   readonly made: Map<string, string>;
-  /** What the source says above what a rule stands for. */
-  readonly comments: Map<Rule, readonly string[]>;
+  /** What the source says above what a rule, or an expression of a body, stands for. */
+  readonly comments: Map<Rule | Expression, readonly string[]>;
+  /** What stands above the package. */
+  readonly header: readonly string[];
 }
 
 export interface LoweredFunction {

@@ -6,6 +6,7 @@ import { snakeCase } from "./names.ts";
 export function nameFor(node: ts.Node): string {
   const parent = node.parent;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return `${snakeCase(parent.name.text)}_of`;
+  if (ts.isBindingElement(parent) && ts.isIdentifier(parent.name)) return `${snakeCase(parent.name.text)}_of`;
   if (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name)) return `${snakeCase(parent.name.text)}_of`;
   const inner = ts.isExpression(node) ? bare(node) : node;
   const link = ts.isBinaryExpression(inner) && inner.operatorToken.kind === and ? "_and_" : "_or_";
@@ -38,7 +39,8 @@ function wordsOf(node: ts.Node): string[] {
   if (ts.isBinaryExpression(inner) && equalities.has(inner.operatorToken.kind)) {
     const [first, ...rest] = wordsOf(inner.left);
     const right = bare(inner.right);
-    const isNothing = right.kind === ts.SyntaxKind.FalseKeyword || /^(undefined|null|0|"")$/.test(right.getText());
+    if (right.kind === ts.SyntaxKind.FalseKeyword && first !== undefined) return [`${first}_is_false`, ...rest];
+    const isNothing = /^(undefined|null|0|"")$/.test(right.getText());
     if (isNothing && first !== undefined) return prefixed("no", [first, ...rest]);
   }
   const words: string[] = [];

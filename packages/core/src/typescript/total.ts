@@ -36,7 +36,7 @@ export function placeOf({ term, sentinel }: Value, scope: Scope): { root: Term; 
   if (head?.kind !== "Var" || scope.loose.has(head.name)) return undefined;
   const split = rootLength(term.terms);
   const path = term.terms.slice(split);
-  if (path.length === 0 || !path.every(({ kind }) => kind === "String")) return undefined;
+  if (path.length === 0 || !path.every(({ kind }) => kind === "String" || kind === "Var")) return undefined;
   return { root: split === 1 ? head : { ...term, terms: term.terms.slice(0, split) }, path };
 }
 

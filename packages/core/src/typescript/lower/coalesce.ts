@@ -30,15 +30,8 @@ export function coalesce(node: ts.BinaryExpression, scope: Scope, fallback?: Ter
     const { sentinel } = right.value;
     if (isMade(left.operand, scope))
       return { term: total(left.value, scope, b, name, otherwise), absent: false, sentinel };
-    const place = left.value.absent ? placeOf(left.value, scope) : undefined;
-    if (place !== undefined) {
-      const path = b.array(place.path);
-      return {
-        term: b.call(scope.lowering.library("get", scope), place.root, path, otherwise),
-        absent: false,
-        sentinel,
-      };
-    }
+    if (left.value.absent && placeOf(left.value, scope) !== undefined)
+      return { term: orDefault(left.value, otherwise, name, scope, b), absent: false, sentinel };
     if (!left.value.absent) {
       const name = scope.lowering.library("coalesce", scope);
       return { term: b.call(name, left.value.term, otherwise), absent: false, sentinel };
@@ -58,6 +51,14 @@ export function coalesce(node: ts.BinaryExpression, scope: Scope, fallback?: Ter
     absent: right.value.absent && fallback === undefined,
     sentinel: right.value.sentinel,
   };
+}
+
+/** `value ?? otherwise`, for a value that is lowered already. */
+export function orDefault(value: Value, otherwise: Term, name: string, scope: Scope, b: ReturnType<typeof here>): Term {
+  const place = value.absent ? placeOf(value, scope) : undefined;
+  if (place !== undefined)
+    return b.call(scope.lowering.library("get", scope), place.root, b.array(place.path), otherwise);
+  return total(value, scope, b, name, otherwise);
 }
 
 function operandsOf(node: ts.Expression): ts.Expression[] {

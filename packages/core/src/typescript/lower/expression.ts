@@ -8,7 +8,7 @@ import { defined, fork, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total, undefinedTerm } from "../total.ts";
-import { coalesce, isCoalescing } from "./coalesce.ts";
+import { coalesce, isCoalescing, orDefault } from "./coalesce.ts";
 
 type Lower = (node: never, scope: Scope) => Value;
 
@@ -337,7 +337,7 @@ function object(node: ts.ObjectLiteralExpression, scope: Scope): Value {
     if (ts.isSpreadAssignment(part)) {
       flush();
       const value = scope.lowering.value(part.expression, scope);
-      merge(total(value, scope, b, nameFor(part.expression), b.object([])));
+      merge(orDefault(value, b.object([]), nameFor(part.expression), scope, b));
     } else if (ts.isPropertyAssignment(part) || ts.isShorthandPropertyAssignment(part)) {
       const expression = ts.isPropertyAssignment(part) ? part.initializer : part.name;
       const value = scope.lowering.value(expression, scope);

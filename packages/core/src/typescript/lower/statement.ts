@@ -1,6 +1,7 @@
 /** Walks a function's statements with the guards that hold there, and tells a sink of every way out. */
 import ts from "typescript";
 import type { Body, Expression } from "../../ast/nodes.ts";
+import { commentsAbove } from "../comments.ts";
 import { extractPredicate, extractValue, shareValue } from "../extract.ts";
 import { bare, kindAt, mayBeUndefined, typeOf } from "../facts.ts";
 import { fails, holds, not } from "../guard.ts";
@@ -55,7 +56,7 @@ function walkStatement(node: ts.Statement, path: Path, walk: Walk): Path | undef
   if (ts.isExpressionStatement(node)) return walkExpression(node, path, walk);
   if (ts.isReturnStatement(node)) {
     leaveLoops(node, path, walk);
-    walk.sink.returns(path, node.expression, walk.loops);
+    returnValue(node.expression, path, walk);
     return undefined;
   }
   if (ts.isContinueStatement(node) && node.label === undefined) return undefined;
@@ -73,6 +74,19 @@ function walkStatement(node: ts.Statement, path: Path, walk: Walk): Path | undef
   ];
   path.scope.lowering.refuse(node, construct, hint);
   return path;
+}
+
+/** `return c ? a : b` leaves in two ways. */
+function returnValue(node: ts.Expression | undefined, path: Path, walk: Walk): void {
+  const result = node && bare(node);
+  if (result === undefined || !ts.isConditionalExpression(result) || walk.loops.length > 0 || walk.sink.predicate) {
+    walk.sink.returns(path, node, walk.loops);
+    return;
+  }
+  const { yes, no, yesScope, noScope } = bothWays(result.condition, nameFor(result.condition), path.scope);
+  returnValue(result.whenTrue, { body: [...path.body, ...yes], scope: yesScope }, walk);
+  for (const part of no) walk.sink.separators.add(part);
+  returnValue(result.whenFalse, { body: [...path.body, ...no], scope: noScope }, walk);
 }
 
 const bounded = "a policy must end: walk an array with for…of";
@@ -95,7 +109,7 @@ function declareOne(node: ts.VariableDeclaration, path: Path): Path {
   const mutable = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Let) !== 0;
   if (!ts.isIdentifier(node.name)) {
     bindPattern(node.name, (use) => use.lowering.value(initializer, at(use)), scope);
-    return path;
+    return { scope, body: [...path.body, ...nameDefaults(node.name, scope)] };
   }
   const symbol = symbolOf(node.name, scope);
   if (kindAt(node.name, scope) === "boolean" && !mayBeUndefined(typeOf(node.name, scope))) {
@@ -124,6 +138,21 @@ function declareOne(node: ts.VariableDeclaration, path: Path): Path {
   const name = declare(node.name.text, typeOf(node.name, scope), scope);
   scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
   return { scope, body: [...path.body, b.assign(name, value.term)] };
+}
+
+/** A destructured name with a default is a value of its own. */
+function nameDefaults(pattern: ts.BindingPattern, scope: Scope): Body {
+  return pattern.elements.flatMap((element) => {
+    if (ts.isOmittedExpression(element) || !ts.isIdentifier(element.name) || element.initializer === undefined)
+      return [];
+    const symbol = symbolOf(element.name, scope);
+    const value = scope.environment.get(symbol)!.value(scope);
+    if (value.absent || value.sentinel) return [];
+    const b = here(element, scope);
+    const name = declare(element.name.text, typeOf(element.name, scope), scope);
+    scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
+    return [b.assign(name, value.term)];
+  });
 }
 
 /** Whether more than one place reads a constant. */
@@ -168,6 +197,9 @@ function walkIf(node: ts.IfStatement, path: Path, walk: Walk): Path | undefined 
     yesScope,
     noScope,
   } = narrow(node.expression, scope) ?? bothWays(node.expression, name, scope);
+  const said = commentsAbove(node);
+  for (const test of [yesTest, noTest])
+    if (test[0] !== undefined && said.length > 0) scope.unit.comments.set(test[0], said);
   const yes = walkStatement(node.thenStatement, { body: [...path.body, ...yesTest], scope: yesScope }, walk);
   const noStart = { body: [...path.body, ...noTest], scope: noScope };
   const no = node.elseStatement === undefined ? noStart : walkStatement(node.elseStatement, noStart, walk);
@@ -258,6 +290,7 @@ function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | unde
     return path;
   }
   const binding = openLoop(node, declaration.name, inner);
+  if (binding[0] !== undefined) scope.unit.comments.set(binding[0], commentsAbove(node));
   const loop: Loop = {
     start: path.body.length,
     before: scope,
