@@ -31,6 +31,8 @@ export interface Cursor extends Lexer {
   readonly comments: Comment[];
   /** Collections that were read on trial, by their first offset, so that reading them again costs nothing. */
   readonly collections: Map<number, Remembered>;
+  /** Offsets of parentheses that were tried as a group of `and` and `or` and are none; negative where one must stand. */
+  readonly noGroups: Set<number>;
   /** Trials that are under way. */
   trials: number;
   token: Token;
@@ -73,6 +75,7 @@ export function startCursor(source: Source, version: RegoVersion, limits: ParseL
     keywords: new Map(names.map((name) => [name, name])),
     comments,
     collections: new Map(),
+    noGroups: new Set(),
     trials: 0,
     token: { kind: "eof", start: 0, end: 0, text: "", word: false, spaceBefore: false, newlineBefore: false },
     previousEnd: 0,

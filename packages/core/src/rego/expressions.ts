@@ -150,6 +150,15 @@ function parseOperand(cursor: Cursor, operator: string): LogicalOperand {
 
 /** Group = Expression in parentheses that holds `and`, `or` or `not`, or stands where only an operand can. */
 function parseGroup(cursor: Cursor, operandExpected: boolean): LogicalOperand | undefined {
+  // Remembered, or nested parentheses would be read twice at every level.
+  const key = operandExpected ? -cursor.token.start : cursor.token.start;
+  if (cursor.noGroups.has(key)) return undefined;
+  const group = tryGroup(cursor, operandExpected);
+  if (group === undefined) cursor.noGroups.add(key);
+  return group;
+}
+
+function tryGroup(cursor: Cursor, operandExpected: boolean): LogicalOperand | undefined {
   const place = placeOf(cursor);
   enter(cursor);
   advance(cursor);

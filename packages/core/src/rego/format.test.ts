@@ -223,3 +223,16 @@ test("what does not parse is not formatted", () => {
   expect(text).toBeUndefined();
   expect(diagnostics.map(({ code }) => code)).toEqual(["RG101"]);
 });
+
+test("a minus at the beginning of a line does not go on with the line above", () => {
+  expect(formatted("package p\nq if { x := input.x; -1 == x; -x != 2 }\n")).toMatchInlineSnapshot(`
+    "package p
+
+    q if {
+    	x := input.x;
+    	-1 == x;
+    	-x != 2
+    }
+    "
+  `);
+});

@@ -65,6 +65,7 @@ export function parseModule(source: Source, options: ParseOptions = {}): ParsedM
   const parts: ModuleParts = { imports: [], rules: [], statements: [], diagnostics: [] };
   while (cursor.token.kind !== "eof" && parts.diagnostics.length < cursor.limits.errors) {
     cursor.collections.clear();
+    cursor.noGroups.clear();
     recover(cursor, parts.diagnostics, () => parseStatement(cursor, parts));
   }
   if (parts.diagnostics.length > 0) return { diagnostics: parts.diagnostics };

@@ -213,10 +213,12 @@ function printNestedBody(printer: Printer, owner: Node, body: Body, level: numbe
 export function printLines(printer: Printer, owner: Node, body: Body, level: number, guard: boolean): string {
   const { layout } = printer;
   const indent = indentation(level);
+  const lines = body.map((expression, index) => printExpression(printer, expression, level, guard && index === 0));
   let text = "";
   for (const [index, expression] of body.entries()) {
     for (const above of layout.before(expression)) text += above === "" ? "\n" : `${indent}${above}\n`;
-    const printed = printExpression(printer, expression, level, guard && index === 0);
+    // A minus goes on with the line above it, unless that ends.
+    const printed = lines[index + 1]?.startsWith("-") === true ? `${lines[index]};` : lines[index]!;
     text += `${indent}${withComment(printed, layout.after(expression))}\n`;
   }
   for (const below of layout.closing(owner)) text += `${indent}${below}\n`;

@@ -1,0 +1,39 @@
+/** One text through the whole compiler and the formatter; says which promise was broken, if any. */
+import { codeFrames, compile, format } from "@portcullis/core";
+
+/** Mistakes that are not in a source. */
+const placeless = new Set(["RG601", "RG602", "RG604"]);
+
+/** @returns {Promise<string | undefined>} what is wrong; undefined when all promises are kept. */
+export async function examine({ text, regoVersion }) {
+  const source = { name: "case.rego", text, language: "rego", regoVersion };
+  try {
+    const compiled = await compile({ sources: [source], query: "x = data", print: true, experimentalKeywords: true });
+    return examineDiagnostics(compiled, text) ?? examineFormat(source);
+  } catch (error) {
+    return `throws ${error?.stack ?? error}`;
+  }
+}
+
+function examineDiagnostics({ diagnostics, wasm }, text) {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if ((wasm === undefined) !== errors.length > 0) return "a module and errors, or neither";
+  for (const { code, span, source = span?.source } of diagnostics) {
+    if (span === undefined) {
+      if (!placeless.has(code)) return `${code} has no place`;
+    } else if (span.start < 0 || span.end < span.start || span.end > source.text.length) {
+      return `${code} lies at ${span.start}-${span.end} of ${text.length}`;
+    }
+  }
+  codeFrames(diagnostics);
+  return undefined;
+}
+
+function examineFormat(source) {
+  const first = format(source, { futureKeywords: ["and", "or"] });
+  if (first.text === undefined) return first.diagnostics.length === 0 ? "the formatter says nothing" : undefined;
+  const second = format({ ...source, text: first.text }, { futureKeywords: ["and", "or"] });
+  if (second.text === undefined) return `formatted text is refused: ${second.diagnostics[0]?.message}\n${first.text}`;
+  if (second.text !== first.text) return `formatting twice differs:\n${first.text}\n-- then --\n${second.text}`;
+  return undefined;
+}
