@@ -13,6 +13,7 @@ import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
 import { timeBuiltins } from "./time/builtins.ts";
 import { x509Builtins } from "./x509/builtins.ts";
+import { yamlBuiltins } from "./yaml/builtins.ts";
 
 const builtins: readonly HostBuiltin[] = [
   awsSignRequest,
@@ -26,6 +27,7 @@ const builtins: readonly HostBuiltin[] = [
   ...randomBuiltins,
   ...timeBuiltins,
   ...x509Builtins,
+  ...yamlBuiltins(requireLibrary("yaml")),
 ];
 
 /**

@@ -74,7 +74,7 @@ function decode(text: string, alphabet: string): Bytes {
     word = 0;
     digits = 0;
   }
-  if (digits !== 0) illegal(text.length);
+  if (digits !== 0) illegal(text.length - digits);
   return Uint8Array.from(bytes);
 }
 

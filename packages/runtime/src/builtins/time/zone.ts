@@ -19,8 +19,8 @@ const locales = ["en-US", "en-GB", "en-AU", "en-IN", "en-ZA", "en-NZ"];
 export function findZone(name: string): Zone {
   if (name === "" || name === "UTC") return utc;
   const timeZone = name === "Local" ? new Intl.DateTimeFormat().resolvedOptions().timeZone : name;
-  // What begins like an offset is a zone for some platforms, but not for Go.
-  if (/^[+-]/.test(timeZone)) fail(`unknown time zone ${name}`);
+  // Some platforms take offsets and names in any case for zones, but Go does not.
+  if (!/^[A-Z]/.test(timeZone)) fail(`unknown time zone ${name}`);
   const format = fieldsFormat(timeZone);
   if (format === undefined) return fail(`unknown time zone ${name}`);
   const offset = (seconds: number) => localSeconds(format, seconds) - seconds;
@@ -66,8 +66,25 @@ function localSeconds(format: Intl.DateTimeFormat, seconds: number): number {
   });
 }
 
+/** Names that no locale of those above knows, of zones whose clocks are not changed. */
+const abbreviations: Readonly<Record<string, string>> = {
+  "Africa/Lagos": "WAT",
+  "Africa/Nairobi": "EAT",
+  "Asia/Hong_Kong": "HKT",
+  "Asia/Jakarta": "WIB",
+  "Asia/Karachi": "PKT",
+  "Asia/Manila": "PST",
+  "Asia/Seoul": "KST",
+  "Asia/Shanghai": "CST",
+  "Asia/Taipei": "CST",
+  "Asia/Tokyo": "JST",
+  "Europe/Moscow": "MSK",
+};
+
 /** Zones without a name of letters go by their offset. */
 function abbreviation(timeZone: string, seconds: number, offset: number): string {
+  const known = abbreviations[timeZone];
+  if (known !== undefined) return known;
   for (const locale of locales) {
     const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(seconds * 1000);
     const name = parts.find(({ type }) => type === "timeZoneName")?.value;

@@ -1,0 +1,87 @@
+/** YAML → JSON values, as OPA does it: the first document counts, and the others must be readable. */
+
+import type { Document, Node, Pair, Scalar } from "yaml";
+import { fail } from "../host/builtin-error.ts";
+import type { Json } from "../host/json.ts";
+import type { YamlLibrary } from "./library.ts";
+import { resolveScalar } from "./scalar.ts";
+
+/** Aliases let a small text stand for a large value; more than this is an attack. */
+const maximumNodes = 1_000_000;
+
+export function readYaml(library: YamlLibrary, text: string): Json {
+  const documents = library.parseAllDocuments(text, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
+  if (!Array.isArray(documents)) return null;
+  const list = documents as readonly Document[];
+  for (const { errors } of list) {
+    const [error] = errors;
+    if (error === undefined) continue;
+    const line = error.linePos?.[0].line ?? 1;
+    fail(`yaml: line ${line}: ${error.message.split(" at line ")[0]!}`);
+  }
+  const [first] = list;
+  return first === undefined ? null : reader(library, first)(first.contents as Node | null);
+}
+
+function reader(library: YamlLibrary, document: Document): (node: Node | null) => Json {
+  let count = 0;
+  const open = new Set<Node>();
+  const value = (node: Node | null | undefined): Json => {
+    if (node === null || node === undefined) return null;
+    if (++count > maximumNodes) fail("yaml: document contains excessive aliasing");
+    if (library.isScalar(node)) return scalar(node);
+    if (library.isAlias(node)) {
+      const target = node.resolve(document) as Node | undefined;
+      if (target === undefined) return fail(`yaml: unknown anchor '${node.source}' referenced`);
+      return value(target);
+    }
+    if (open.has(node)) fail("yaml: anchor value contains itself");
+    open.add(node);
+    const result = library.isSeq(node)
+      ? node.items.map((item) => value(item as Node))
+      : mapping(library.isMap(node) ? (node.items as readonly Pair<Node, Node | null>[]) : []);
+    open.delete(node);
+    return result;
+  };
+  /** Members of merged mappings come first, so that a mapping's own win. */
+  const mapping = (pairs: readonly Pair<Node, Node | null>[]): Json => {
+    const merged = pairs.filter(({ key }) => isMerge(key)).flatMap(({ value: source }) => sources(value(source)));
+    const own = pairs
+      .filter(({ key }) => !isMerge(key))
+      .map(({ key, value: member }): [string, Json] => [keyText(value(key)), value(member)]);
+    return Object.fromEntries([...merged, ...own]);
+  };
+  const isMerge = (key: Node | null): boolean => library.isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+  return value;
+}
+
+/** Of several, the first wins. */
+function sources(value: Json): readonly [string, Json][] {
+  const list = Array.isArray(value) ? ([...value].reverse() as Json[]) : [value];
+  return list.flatMap((source) => {
+    if (typeof source !== "object" || source === null || Array.isArray(source)) {
+      return fail("yaml: map merge requires map or sequence of maps as the value");
+    }
+    return Object.entries(source) as [string, Json][];
+  });
+}
+
+function keyText(key: Json): string {
+  if (typeof key === "object" && key !== null) return fail("yaml: a mapping's key must be a scalar");
+  return String(key);
+}
+
+function scalar(node: Scalar): Json {
+  const text = String(node.value ?? "");
+  switch (node.tag) {
+    case undefined:
+      return node.type === "PLAIN" || node.type === undefined ? resolveScalar(text) : text;
+    case "tag:yaml.org,2002:int":
+    case "tag:yaml.org,2002:float":
+    case "tag:yaml.org,2002:bool":
+    case "tag:yaml.org,2002:null":
+      return resolveScalar(text);
+    default:
+      return text;
+  }
+}
