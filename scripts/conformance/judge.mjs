@@ -93,7 +93,8 @@ function judgeResult(testCase, text, reference) {
 }
 
 async function evaluate(wasm, testCase, path, functions) {
-  const inputText = testCase.input_term ?? (testCase.input === undefined ? "" : writeExact(testCase.input));
+  const inputText =
+    withoutTrailingCommas(testCase.input_term) ?? (testCase.input === undefined ? "" : writeExact(testCase.input));
   const input = new TextEncoder().encode(inputText);
   const data = testCase.data ?? {};
   if (path === "sdk") {
@@ -104,4 +105,9 @@ async function evaluate(wasm, testCase, path, functions) {
   const policy = await load(wasm, { builtins: { ...hostBuiltins, ...functions } });
   policy.setData(new TextEncoder().encode(writeExact(data)));
   return policy.evaluateJson(input);
+}
+
+/** Input terms are Rego, which lets a comma stand before a closing bracket; the ABI's value syntax does not. */
+function withoutTrailingCommas(term) {
+  return term?.replaceAll(/,(\s*[}\]])/g, "$1");
 }
