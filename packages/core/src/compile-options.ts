@@ -23,6 +23,8 @@ export interface CompileOptions {
   readonly strict?: boolean;
   /** Keep `print` calls. Default false: they are erased. */
   readonly print?: boolean;
+  /** False leaves every optimisation out; a list has only those that it names. Default: all of them. */
+  readonly optimise?: false | readonly string[];
   /** The keywords `and` and `or`, which OPA calls experimental. */
   readonly experimentalKeywords?: boolean;
 }

@@ -45,7 +45,14 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     return nothing({ ...known, diagnostics: [...diagnostics, report(noEntrypoint, undefined, [])] });
   }
   const builtins = builtinsOf(options.capabilities);
-  const planned = plan({ modules: analysis.modules, query: analysis.query, entrypoints, builtins });
+  const planned = plan({
+    modules: analysis.modules,
+    query: analysis.query,
+    entrypoints,
+    builtins,
+    strictBuiltinErrors: options.strictBuiltinErrors === true,
+    ...(options.optimise === undefined ? {} : { optimise: options.optimise }),
+  });
   diagnostics.push(...planned.diagnostics);
   if (planned.policy === undefined) return nothing({ ...known, diagnostics });
 

@@ -87,6 +87,11 @@ function step(state: State, locals: Value[], s: Statement, leave: Outcome): Outc
   switch (s.kind) {
     case "Block":
       return runAll(state, locals, s.blocks);
+    case "Switch": {
+      const source = need(s.source);
+      const one = s.cases.find(({ value }) => compareConstants(source, state.policy.constants[value]!) === 0);
+      return one && runAll(state, locals, [one.block]);
+    }
     case "Break":
       return { leave: s.label };
     case "Call": {

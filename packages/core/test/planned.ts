@@ -26,7 +26,11 @@ export function valueOfTerm(modules: string | readonly string[], term: string, d
 
 export function planText(
   modules: string | readonly string[],
-  options: { readonly query?: string; readonly entrypoints?: readonly string[] },
+  options: {
+    readonly query?: string;
+    readonly entrypoints?: readonly string[];
+    readonly optimise?: false | readonly string[];
+  },
 ): Policy {
   const texts = typeof modules === "string" ? [modules] : modules;
   const parsed = texts.map((text, index) => parseModule({ name: `policy${index}.rego`, text }));
@@ -37,7 +41,11 @@ export function planText(
     query === undefined ? {} : { query: query.body! },
   );
   refuseErrors([analysis]);
-  const planned = plan({ ...analysis, entrypoints: options.entrypoints ?? [] });
+  const planned = plan({
+    ...analysis,
+    entrypoints: options.entrypoints ?? [],
+    ...(options.optimise === undefined ? {} : { optimise: options.optimise }),
+  });
   refuseErrors([planned]);
   verifyPolicy(planned.policy!);
   return planned.policy!;

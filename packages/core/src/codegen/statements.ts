@@ -21,6 +21,7 @@ import {
 } from "./context.ts";
 import { leaveIfZero, leaveUnlessZero, push } from "./operands.ts";
 import { emitScan } from "./scan.ts";
+import { emitSwitch } from "./switch.ts";
 
 type Emitters = {
   readonly [Kind in Statement["kind"]]: (
@@ -161,6 +162,7 @@ const emitters: Emitters = {
     callRuntime(context, "set_put");
   },
   Scan: (context, scan) => emitScan(context, scan, () => emitStatements(context, scan.body)),
+  Switch: (context, statement) => emitSwitch(context, statement, (block) => emitStatements(context, block)),
   Not: (context, { body }) => {
     const { code, innermost } = context;
     const failed = code.open("block");

@@ -10,6 +10,8 @@ export function childBlocks(statement: Statement): readonly Block[] {
     case "Scan":
     case "Not":
       return [statement.body];
+    case "Switch":
+      return statement.cases.map(({ block }) => block);
     default:
       return none;
   }
@@ -64,6 +66,7 @@ export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
     case "IsTruthy":
     case "HasLength":
     case "Scan":
+    case "Switch":
       read(statement.source);
       return;
     case "AssignVar":

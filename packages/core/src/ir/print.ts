@@ -29,12 +29,20 @@ function printStatement(policy: Policy, statement: Statement, indent: string): r
       const head = `${indent}scan ${operand(policy, statement.source)} as $${statement.key}, $${statement.value}`;
       return [head, ...printBlock(policy, statement.body, `${indent}  `)];
     }
+    case "Switch": {
+      const head = `${indent}switch ${operand(policy, statement.source)}`;
+      const cases = statement.cases.flatMap(({ value, block }) => [
+        `${indent}  ${printConstant(policy.constants[value]!)}`,
+        ...printBlock(policy, block, `${indent}  `),
+      ]);
+      return [head, ...cases];
+    }
     default:
       return [indent + printSimple(policy, statement)];
   }
 }
 
-type Simple = Exclude<Statement, { kind: "Block" | "Not" | "Scan" }>;
+type Simple = Exclude<Statement, { kind: "Block" | "Not" | "Scan" | "Switch" }>;
 
 function printSimple(policy: Policy, statement: Simple): string {
   const show = (one: Operand) => operand(policy, one);

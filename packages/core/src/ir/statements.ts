@@ -22,6 +22,12 @@ export interface Block {
   readonly statements: readonly Statement[];
 }
 
+export interface SwitchCase {
+  /** No two cases of a Switch have equal values. */
+  readonly value: ConstantIndex;
+  readonly block: Block;
+}
+
 export type Callee =
   | { readonly kind: "function"; readonly name: string }
   /** Any builtin, by its Rego name; code generation knows whether it is in the runtime or on the host. */
@@ -83,6 +89,8 @@ export type Statement =
       readonly value: Local;
       readonly body: Block;
     }
+  /** Runs the case whose value source is equal to, or none. Never undefined itself. */
+  | { readonly kind: "Switch"; readonly source: Operand; readonly cases: readonly SwitchCase[] }
   /** Undefined when `body` runs to its end. */
   | { readonly kind: "Not"; readonly body: Block }
   | { readonly kind: "GlobalGet"; readonly global: GlobalIndex; readonly target: Local }

@@ -9,6 +9,8 @@ export function blocksOf(statement: Statement): readonly Block[] {
     case "Scan":
     case "Not":
       return [statement.body];
+    case "Switch":
+      return statement.cases.map(({ block }) => block);
     default:
       return [];
   }
@@ -39,6 +41,8 @@ export function readsOf(statement: Statement): Reads {
   switch (statement.kind) {
     case "Call":
       return values(...statement.args);
+    case "Switch":
+      return values(statement.source);
     case "Dot":
       return { values: [statement.key], maybe: [statement.source] };
     case "Equal":

@@ -6,6 +6,7 @@ import { type Callee, calleeOf } from "./callee.ts";
 import { setConstant } from "./constants.ts";
 import type { Context } from "./context.ts";
 import { local } from "./emitter.ts";
+import { planExistence } from "./existence.ts";
 import type { Program } from "./program.ts";
 import { planReplacedBuiltin } from "./replaced-calls.ts";
 
@@ -52,6 +53,7 @@ function planCompared(context: Context, name: string, call: Call): boolean {
   const { code, program } = context;
   const { term, unify } = program.planners;
   if (program.replacements.functions.has(name)) return false;
+  if (planExistence(context, name, first, second)) return true;
   switch (name) {
     case "eq":
     case "assign":

@@ -6,6 +6,7 @@ import type { Span } from "../source/span.ts";
 import { completeConflict, functionConflict } from "./conflicts.ts";
 import { constantOf } from "./constants.ts";
 import { type Context, nested } from "./context.ts";
+import { leaveWhenConstant } from "./early-exit.ts";
 import { local } from "./emitter.ts";
 import type { DocumentRule } from "./virtual-documents.ts";
 
@@ -37,7 +38,9 @@ function planDefinitions(
   const definitions = rules.filter((rule) => !rule.default);
   const result = code.newLocal();
   const first = constantValue(definitions[0]);
-  const isOneValue = definitions.every((rule) => rule.else === undefined && isEqual(constantValue(rule), first));
+  const isOneValue =
+    context.program.enabled.has("early-exit") &&
+    definitions.every((rule) => rule.else === undefined && isEqual(constantValue(rule), first));
   code.emit({ kind: "ResetLocal", target: result });
   for (const rule of definitions) {
     planDefinition(context, rule, params, (value, one) => {
@@ -109,8 +112,7 @@ function planBranch(
     body(context, rule.body);
     const value = term(context, headValue(rule));
     yieldValue(value, rule);
-    // A constant cannot change with the next solution, so there is no need to look for one.
-    if (value.kind === "constant" && context.code.cursor !== whole) context.code.leave(whole);
+    leaveWhenConstant(context, [value], whole);
   });
 }
 

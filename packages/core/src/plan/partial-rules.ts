@@ -4,7 +4,7 @@ import type { Local, Operand } from "../ir/statements.ts";
 import { headValue, planElseChain } from "./complete-rules.ts";
 import { completeConflict, keysConflict } from "./conflicts.ts";
 import { type Context, nested } from "./context.ts";
-import type { Cursor } from "./emitter.ts";
+import { leaveWhenConstant } from "./early-exit.ts";
 import { local } from "./emitter.ts";
 import type { DocumentRule } from "./virtual-documents.ts";
 
@@ -21,10 +21,6 @@ export function planPartialSet(context: Context, rules: readonly DocumentRule[])
     });
   }
   code.emit({ kind: "Return", source: set });
-}
-
-function leaveWhenConstant(context: Context, values: readonly Operand[], whole: Cursor): void {
-  if (values.every((value) => value.kind === "constant") && context.code.cursor !== whole) context.code.leave(whole);
 }
 
 /** What building a partial object needs to know of all its rules. */

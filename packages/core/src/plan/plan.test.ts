@@ -41,8 +41,7 @@ describe("the plan of a rule", () => {
               not
                 #2:
                   $3 = {"kube-system"}[$2]
-              $4 = global input
-              $5 = $4["containers"]
+              $5 = $1["containers"]
               scan $5 as $6, $7
                 #3:
                   not
@@ -78,9 +77,9 @@ describe("the plan of a rule", () => {
       function data.a.allow() memoized
         #0:
           $0 = undefined
+          $1 = global input
           block
             #1:
-              $1 = global input
               $2 = $1["roles"]
               scan $2 as $3, $4
                 #2:
@@ -90,8 +89,7 @@ describe("the plan of a rule", () => {
                   break #1
           block
             #3:
-              $5 = global input
-              $6 = $5["root"]
+              $6 = $1["root"]
               is truthy $6
               $0 = true
               return $0

@@ -16,6 +16,7 @@ import { Program } from "./program.ts";
 import { planReference } from "./references.ts";
 import { Refusal } from "./refusal.ts";
 import { findReplacements } from "./replacements.ts";
+import { optimisations, rewritePlan } from "./rewrites/rewrites.ts";
 import { planTerm } from "./terms.ts";
 import { planDestructure, planUnify } from "./unify.ts";
 import { arityOf, type Document, documentsOf, findDocument } from "./virtual-documents.ts";
@@ -27,6 +28,10 @@ export interface PlanInput {
   /** OPA's form: `k8s/admission/deny`. */
   readonly entrypoints: readonly string[];
   readonly builtins?: Builtins;
+  /** Failing builtins end the evaluation, so that none may be left out. */
+  readonly strictBuiltinErrors?: boolean;
+  /** Names of `optimisations`; none when false. Default: all. */
+  readonly optimise?: false | readonly string[];
 }
 
 export interface PlanResult {
@@ -67,7 +72,9 @@ function planProgram(input: PlanInput): PlanResult {
     ...input.modules.flatMap((module) => module.rules),
     ...(input.query?.body ?? []),
   ]);
-  const program = new Program(documents, builtins, replacements, planners);
+  const enabled = new Set(input.optimise === false ? [] : (input.optimise ?? optimisations));
+  if (input.strictBuiltinErrors === true) enabled.delete("existence");
+  const program = new Program(documents, builtins, replacements, planners, enabled);
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];
 
@@ -91,7 +98,8 @@ function planProgram(input: PlanInput): PlanResult {
   const functions: readonly IrFunction[] = [...program.functions()];
   const { globals } = replacements;
   const entrypoints = names.map((name) => ({ name, function: `entrypoint:${name}` }));
-  return { policy: { constants: program.constants.list, globals, functions, entrypoints }, diagnostics };
+  const policy = { constants: program.constants.list, globals, functions, entrypoints };
+  return { policy: rewritePlan(policy, enabled), diagnostics };
 }
 
 function findEntrypoint(documents: Document, name: string): Document | undefined {

@@ -16,14 +16,23 @@ export class Program {
   readonly builtins: Builtins;
   readonly replacements: Replacements;
   readonly planners: Planners;
+  /** Names of optimisations. */
+  readonly enabled: ReadonlySet<string>;
   readonly #requested = new Set<string>();
   readonly #pending: (() => IrFunction)[] = [];
 
-  constructor(documents: Document, builtins: Builtins, replacements: Replacements, planners: Planners) {
+  constructor(
+    documents: Document,
+    builtins: Builtins,
+    replacements: Replacements,
+    planners: Planners,
+    enabled: ReadonlySet<string>,
+  ) {
     this.documents = documents;
     this.builtins = builtins;
     this.replacements = replacements;
     this.planners = planners;
+    this.enabled = enabled;
   }
 
   /** Names a function that some statement calls, so that it is planned in its turn. */

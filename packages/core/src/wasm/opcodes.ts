@@ -52,6 +52,7 @@ export const opcodes = {
   "i32.and": 0x71,
   "i32.or": 0x72,
   "i32.shl": 0x74,
+  "i32.shr_u": 0x76,
 } as const;
 
 export type Opcode = keyof typeof opcodes;

@@ -1,0 +1,65 @@
+/** A statement with other locals in the places that it reads; its blocks and what it writes stay. */
+import type { Block, Local, Operand, Statement } from "./statements.ts";
+
+export function substitute(statement: Statement, of: (local: Local) => Local): Statement {
+  const operand = (one: Operand): Operand => {
+    if (one.kind === "constant") return one;
+    const local = of(one.local);
+    return local === one.local ? one : { kind: "local", local };
+  };
+  switch (statement.kind) {
+    case "Call":
+      return { ...statement, args: statement.args.map(operand) };
+    case "Dot":
+      return { ...statement, source: operand(statement.source), key: operand(statement.key) };
+    case "Equal":
+    case "NotEqual":
+    case "ObjectMerge":
+      return { ...statement, left: operand(statement.left), right: operand(statement.right) };
+    case "IsArray":
+    case "IsObject":
+    case "IsSet":
+    case "IsTruthy":
+    case "HasLength":
+    case "AssignVar":
+    case "AssignVarOnce":
+    case "Scan":
+    case "Switch":
+      return { ...statement, source: operand(statement.source) };
+    case "IsDefined":
+    case "IsUndefined":
+    case "GlobalSet":
+    case "Return":
+      return { ...statement, source: of(statement.source) };
+    case "ArrayAppend":
+      return { ...statement, value: operand(statement.value), array: of(statement.array) };
+    case "ObjectInsert":
+    case "ObjectInsertOnce": {
+      const { key, value, object } = statement;
+      return { ...statement, key: operand(key), value: operand(value), object: of(object) };
+    }
+    case "SetAdd":
+      return { ...statement, value: operand(statement.value), set: of(statement.set) };
+    case "Upsert": {
+      const { source, path, value } = statement;
+      return { ...statement, source: operand(source), path: path.map(operand), value: operand(value) };
+    }
+    default:
+      return statement;
+  }
+}
+
+/** The same statement around other blocks. */
+export function mapBlocks(statement: Statement, map: (block: Block) => Block): Statement {
+  switch (statement.kind) {
+    case "Block":
+      return { ...statement, blocks: statement.blocks.map((block) => map(block)) };
+    case "Scan":
+    case "Not":
+      return { ...statement, body: map(statement.body) };
+    case "Switch":
+      return { ...statement, cases: statement.cases.map(({ value, block }) => ({ value, block: map(block) })) };
+    default:
+      return statement;
+  }
+}

@@ -1,0 +1,24 @@
+/** The rewrites of a finished plan, in their order. Each leaves its meaning as it is, and each can be left out. */
+import type { Policy } from "../../ir/policy.ts";
+import { shareReferences } from "./common-references.ts";
+import { indexRules } from "./rule-index.ts";
+
+interface Rewrite {
+  readonly name: string;
+  readonly rewrite: (policy: Policy) => Policy;
+}
+
+const rewrites: readonly Rewrite[] = [
+  { name: "rule-index", rewrite: indexRules },
+  { name: "common-references", rewrite: shareReferences },
+];
+
+/** What the planner itself does better than word by word. */
+const choices = ["early-exit", "existence"] as const;
+
+/** The names of all optimisations. */
+export const optimisations: readonly string[] = [...choices, ...rewrites.map(({ name }) => name)];
+
+export function rewritePlan(policy: Policy, enabled: ReadonlySet<string>): Policy {
+  return rewrites.reduce((one, { name, rewrite }) => (enabled.has(name) ? rewrite(one) : one), policy);
+}
