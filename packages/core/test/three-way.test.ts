@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import manyThings from "./fixtures/many-things.policy.ts";
+import missingAndNull from "./fixtures/missing-and-null.policy.ts";
 import requireNonRoot from "./fixtures/require-non-root.policy.ts";
+import stringsAndArrays from "./fixtures/strings-and-arrays.policy.ts";
 import { type Input, threeWay } from "./three-way.ts";
 
 const pod = (spec: unknown, parameters: unknown = {}): Input => ({
@@ -61,12 +63,49 @@ const inputs: Input[] = [
   },
 ];
 
+const words = (object: unknown): Input => ({ review: { object } });
+
+const wordInputs: Input[] = [
+  words({}),
+  words({ text: "", words: [], numbers: [], nested: [], pairs: [], weights: {} }),
+  words({
+    text: "banana",
+    words: ["b", "a", "b-c", "high"],
+    numbers: [10, 9, 2],
+    nested: [["a"], [], ["b", "c"]],
+    pairs: [
+      { key: "x", value: 1 },
+      { key: "y", value: 2 },
+    ],
+    weights: { a: 1, b: 2 },
+  }),
+  words({ text: " a,B;a ", words: ["a"], numbers: [1.5] }),
+  words({ text: "42", words: ["low", "", "low"], numbers: [-1, 3] }),
+];
+
+const looseInputs: Input[] = [
+  words({}),
+  words({ spec: null, other: null }),
+  words({ spec: {}, metadata: { name: "m" } }),
+  words({ spec: { name: null, count: null, flag: null, items: null, labels: null } }),
+  words({ spec: { name: "", count: 0, flag: false, items: [], labels: {} }, other: "" }),
+  words({ spec: { name: "n", count: 4, flag: true, items: [{ name: "a", value: "v" }, {}], labels: { app: "web" } } }),
+  words({ spec: { items: [{ name: "a", value: null }, { name: null }] }, other: "o" }),
+  {
+    parameters: { flag: true, names: ["n"], limit: 0 },
+    review: { object: { spec: { name: "n", labels: { app: "x" } } } },
+  },
+  { parameters: { flag: null, names: null, limit: null }, review: { object: { spec: { name: "default" } } } },
+];
+
 const fixtures = [
-  ["require-non-root", requireNonRoot],
-  ["many-things", manyThings],
+  ["require-non-root", requireNonRoot, inputs],
+  ["many-things", manyThings, inputs],
+  ["strings-and-arrays", stringsAndArrays, wordInputs],
+  ["missing-and-null", missingAndNull, looseInputs],
 ] as const;
 
-describe.each(fixtures)("%s agrees in JavaScript, WASM and Rego", async (name, policy) => {
+describe.each(fixtures)("%s agrees in JavaScript, WASM and Rego", async (name, policy, inputs) => {
   const text = readFileSync(new URL(`./fixtures/${name}.policy.ts`, import.meta.url), "utf8");
   const ways = await threeWay({ name: `${name}.ts`, text }, policy);
   test.each(inputs)("%j", (input) => {

@@ -136,7 +136,7 @@ position(index, length) := max([0, length + index]) if {
   {
     name: "substring",
     needs: [],
-    text: `# text.substring(start, end): the ends may be swapped; null is the end of the text.
+    text: `# text.substring(start, end): the ends may be swapped.
 substring_(text, start, end) := substring(text, min([from, to]), max([from, to]) - min([from, to])) if {
 	from := max([0, min([start, count(text)])])
 	to := max([0, min([end, count(text)])])

@@ -10,7 +10,7 @@ import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total, undefinedTerm } from "../total.ts";
 import { every, filter, find, flatMap, includes, type MethodCall, map, some } from "./array-methods.ts";
-import { bindArguments, functionDeclared } from "./callback.ts";
+import { bindArguments, functionDeclared, isLocal } from "./callback.ts";
 import { truthy } from "./condition.ts";
 import { listOf, textOf } from "./expression.ts";
 import { findMethod, regularExpression, regularExpressionLiteral } from "./methods.ts";
@@ -182,8 +182,12 @@ function methodValue(node: ts.CallExpression, callee: ts.PropertyAccessExpressio
   if (kind === "string") return findMethod("string", name)?.(methodCall(node, callee, scope), scope);
   if (kind !== "array") return undefined;
   if (conditionMethods.has(name)) return undefined;
-  const method = methodCall(node, callee, scope);
-  return valueMethods.get(name)?.(method, scope) ?? findMethod("array", name)?.(method, scope);
+  const callback = valueMethods.get(name);
+  if (callback !== undefined) return callback(methodCall(node, callee, scope), scope);
+  // Only for a comprehension nothing and an empty array come to the same.
+  const base = scope.lowering.value(callee.expression, scope);
+  const method = { node, receiver: callee.expression, base, args: node.arguments };
+  return findMethod("array", name)?.(method, scope);
 }
 
 function staticMethod(name: string, node: ts.CallExpression, scope: Scope): Value | undefined {
@@ -295,14 +299,6 @@ function calledFunction(node: ts.CallExpression, scope: Scope): LoweredFunction 
   const declaration = functionDeclared(symbolCalled(node, scope));
   if (declaration === undefined || isLocal(declaration)) return undefined;
   return scope.lowering.functionOf(declaration, scope.unit);
-}
-
-/** A function inside a function: it may read what surrounds it, so it is written out where it is called. */
-function isLocal(declaration: ts.Node): boolean {
-  for (let outer = declaration.parent; outer !== undefined; outer = outer.parent) {
-    if (ts.isFunctionLike(outer)) return true;
-  }
-  return false;
 }
 
 /** Every argument is defined: what may be undefined is passed as the parameter's default or the sentinel. */

@@ -20,7 +20,7 @@ export interface Element {
 
 /** Opens a callback over an element: `some variable in …` is the caller's to write. The scope gets the names. */
 export function openCallback(argument: ts.Expression, scope: Scope): Element {
-  const inline = inlineFunction(argument);
+  const inline = inlineFunction(argument) ?? localFunction(argument, scope);
   if (inline === undefined) return openNamed(argument, scope);
   const [first, second] = inline.parameters;
   const variable =
@@ -32,6 +32,12 @@ export function openCallback(argument: ts.Expression, scope: Scope): Element {
     condition: () => conditionOf(inline, scope),
     value: () => lowerCallbackValue(inline, scope),
   };
+}
+
+/** A function of the same rule, which may read what surrounds it. */
+function localFunction(argument: ts.Expression, scope: Scope): FunctionNode | undefined {
+  const declaration = functionDeclared(scope.lowering.program.checker.getSymbolAtLocation(argument));
+  return declaration !== undefined && isLocal(declaration) ? declaration : undefined;
 }
 
 function conditionOf(node: FunctionNode, scope: Scope): Condition {
@@ -114,6 +120,14 @@ export function functionDeclared(symbol: ts.Symbol | undefined): FunctionNode | 
   if (declaration === undefined) return undefined;
   if (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined) return declaration;
   return ts.isVariableDeclaration(declaration) ? inlineFunction(declaration.initializer) : undefined;
+}
+
+/** A function inside a function: it may read what surrounds it, so it is written out where it is called. */
+export function isLocal(declaration: ts.Node): boolean {
+  for (let outer = declaration.parent; outer !== undefined; outer = outer.parent) {
+    if (ts.isFunctionLike(outer)) return true;
+  }
+  return false;
 }
 
 /** Binds the parameters of a local function to the arguments of one call. */

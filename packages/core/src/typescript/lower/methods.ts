@@ -123,6 +123,16 @@ function tightSlice(method: MethodCall, args: readonly Value[], b: ReturnType<ty
   return b.call("substring", method.base.term, b.number("0"), most);
 }
 
+const substring: Method = (method, scope) => {
+  const b = here(method.node, scope);
+  const args = method.args.map((argument) => scope.lowering.value(argument, scope));
+  const tight = args.length === 1 ? tightSlice(method, args, b) : undefined;
+  if (tight !== undefined) return result(tight, method, args);
+  const end = args[1]?.term ?? b.call("count", method.base.term);
+  const start = args[0]?.term ?? b.number("0");
+  return result(b.call(scope.lowering.library("substring", scope), method.base.term, start, end), method, args);
+};
+
 const join: Method = (method, scope) => {
   const b = here(method.node, scope);
   const separator = method.args[0] === undefined ? b.string(",") : scope.lowering.value(method.args[0], scope).term;
@@ -173,7 +183,7 @@ const stringMethods = new Map<string, Method>([
   ["indexOf", simple("indexof")],
   ["split", (method, scope) => regex(method, scope) ?? simple("split")(method, scope)],
   ["slice", slice],
-  ["substring", library("substring", 2)],
+  ["substring", substring],
   ["toLowerCase", simple("lower")],
   ["toUpperCase", simple("upper")],
   ["trim", simple("trim_space")],
