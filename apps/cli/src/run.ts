@@ -43,9 +43,9 @@ async function diagnosticsOf(error: unknown): Promise<readonly Diagnostic[]> {
   if (error instanceof UsageError) return error.diagnostics;
   const { PolicyError } = await import("@portcullis/runtime");
   if (!(error instanceof PolicyError)) throw error;
-  const { code, message, place } = error;
+  const { code, text, place } = error;
   const where = place === undefined ? "" : `${place.file}:${place.row}:${place.column}: `;
-  return [{ code: "EVL101", family: "rego_error", severity: "error", message: `${where}${code}: ${message}` }];
+  return [{ code: "EVL101", family: "rego_error", severity: "error", message: `${where}${code}: ${text}` }];
 }
 
 const examples = `

@@ -5,7 +5,8 @@ test("a message with place and code is taken apart", () => {
   const error = abortError("a/b.rego:12:3: eval_conflict_error: complete rules must not produce multiple outputs");
   expect(error).toMatchObject({
     code: "eval_conflict_error",
-    message: "complete rules must not produce multiple outputs",
+    message: "a/b.rego:12: eval_conflict_error: complete rules must not produce multiple outputs",
+    text: "complete rules must not produce multiple outputs",
     place: { file: "a/b.rego", row: 12, column: 3 },
   });
 });
@@ -13,7 +14,8 @@ test("a message with place and code is taken apart", () => {
 test("any other message is an internal error", () => {
   expect(abortError("opa_malloc: failed")).toMatchObject({
     code: "eval_internal_error",
-    message: "opa_malloc: failed",
+    message: "eval_internal_error: opa_malloc: failed",
+    text: "opa_malloc: failed",
     place: undefined,
   });
 });

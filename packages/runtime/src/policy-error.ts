@@ -6,15 +6,21 @@ export interface PolicyErrorPlace {
   readonly column: number;
 }
 
-/** An evaluation or a module that failed. `code` is OPA's: `eval_conflict_error`, `eval_builtin_error`, … */
+/**
+ * An evaluation or a module that failed. `message` is as OPA prints it, `file:row: code: text`; `code` is OPA's:
+ * `eval_conflict_error`, `eval_builtin_error`, …
+ */
 export class PolicyError extends Error {
   override readonly name = "PolicyError";
   readonly code: string;
+  /** What happened, without code and place. */
+  readonly text: string;
   readonly place: PolicyErrorPlace | undefined;
 
-  constructor(code: string, message: string, place?: PolicyErrorPlace) {
-    super(message);
+  constructor(code: string, text: string, place?: PolicyErrorPlace) {
+    super(place === undefined ? `${code}: ${text}` : `${place.file}:${place.row}: ${code}: ${text}`);
     this.code = code;
+    this.text = text;
     this.place = place;
   }
 }

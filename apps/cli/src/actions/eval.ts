@@ -70,7 +70,7 @@ async function readInput(options: EvalOptions, io: Io): Promise<string | undefin
 async function errorsOf(error: unknown): Promise<readonly unknown[] | undefined> {
   if (error instanceof UsageError) return diagnosticsJson(error.diagnostics);
   if (!(error instanceof PolicyError)) return undefined;
-  const { code, message, place } = error;
+  const { code, text: message, place } = error;
   const location = place === undefined ? {} : { location: { file: place.file, row: place.row, col: place.column } };
   return [{ message, code, ...location }];
 }
