@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import controlFlow from "./fixtures/control-flow.policy.ts";
 import manyThings from "./fixtures/many-things.policy.ts";
 import missingAndNull from "./fixtures/missing-and-null.policy.ts";
 import requireNonRoot from "./fixtures/require-non-root.policy.ts";
@@ -98,10 +99,41 @@ const looseInputs: Input[] = [
   { parameters: { flag: null, names: null, limit: null }, review: { object: { spec: { name: "default" } } } },
 ];
 
+const boxInputs: Input[] = [
+  words({}),
+  words({ items: [], mode: "on", index: 3 }),
+  words({ items: [{ name: "a", size: 0 }], mode: "off" }),
+  words({
+    items: [
+      { name: "a", size: 20, tags: ["x"], owner: { name: "ops" } },
+      { name: "odd", size: 5, tags: [], owner: {} },
+      { name: "a", size: 2, owner: { name: "root" } },
+      { name: "skip", size: 9 },
+      { name: "b!", size: 1, tags: ["y"] },
+    ],
+    mode: "on",
+    index: 4,
+  }),
+  {
+    parameters: { limit: 1 },
+    review: {
+      operation: "DELETE",
+      object: {
+        mode: "off",
+        items: [
+          { name: "b", size: 2, tags: ["y", "x"] },
+          { name: "c", size: 1 },
+        ],
+      },
+    },
+  },
+];
+
 const fixtures = [
   ["require-non-root", requireNonRoot, inputs],
   ["many-things", manyThings, inputs],
   ["strings-and-arrays", stringsAndArrays, wordInputs],
+  ["control-flow", controlFlow, boxInputs],
   ["missing-and-null", missingAndNull, looseInputs],
 ] as const;
 
