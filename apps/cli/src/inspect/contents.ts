@@ -23,7 +23,7 @@ export interface RuleContents {
 }
 
 /** Where each of the builtins that are called runs; sorted. */
-export interface BuiltinPlaces {
+interface BuiltinPlaces {
   /** Only known where there are sources. */
   readonly module: readonly string[];
   readonly host: readonly string[];
