@@ -10,6 +10,7 @@ import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
 import { emitFunction } from "./functions.ts";
 import { References } from "./references.ts";
 import { StaticMemory } from "./static-memory.ts";
+import { unreadTables } from "./unread-tables.ts";
 
 export interface EmitOptions {
   readonly archive: Archive;
@@ -53,7 +54,15 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
   const { address, bytes, end } = memory.finish();
   const { functionImports, globalImports, globals } = references;
   return {
-    module: { functions, globals, functionImports, globalImports, data: [{ address, bytes }], end },
+    module: {
+      functions,
+      globals,
+      functionImports,
+      globalImports,
+      data: [{ address, bytes }],
+      end,
+      unreadTables: unreadTables(policy, functionImports),
+    },
     listings,
     hostBuiltins,
     diagnostics,

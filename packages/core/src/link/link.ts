@@ -47,7 +47,7 @@ export function link(policy: ObjectModule, archive: Archive, listings: Listings,
   const roots = exportedFunctions.map((name) => symbols.exported(name));
   const everyInTable = table.flatMap(({ functions }) => functions);
   const reachable = markReachable(symbols, roots, everyInTable);
-  const placed = placeTables(policy.end, archive, reachable.constants);
+  const placed = placeTables(policy, archive, reachable.constants);
   const types = new TypeTable();
   const functionPlaces = places(reachable.functions, symbols.definitions.length, hostImports.length);
   const indexOf = (symbol: number) => (symbol < 0 ? -1 - symbol : functionPlaces[symbol]!);

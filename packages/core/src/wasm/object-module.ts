@@ -34,6 +34,8 @@ export interface ObjectModule {
   readonly globalImports: readonly string[];
   /** Active data segments, ascending. */
   readonly data: readonly { readonly address: number; readonly bytes: Uint8Array }[];
+  /** Tables of the archive that the code never reads, whatever the archive's code looks like. */
+  readonly unreadTables?: ReadonlySet<string>;
   /** The first address after all that the module places, its zeroed memory included. */
   readonly end: number;
 }

@@ -1,0 +1,46 @@
+/** Tables of the runtime that are reached by its code, but not by what a policy makes of it. */
+import type { Constant } from "../ir/constant.ts";
+import type { Policy } from "../ir/policy.ts";
+import type { Statement } from "../ir/statements.ts";
+import { statementsOf } from "../ir/walk.ts";
+import { runtimeName } from "./calls.ts";
+
+/** Every builtin that compiles regular expressions → which argument is the pattern; -1 where it is made of several. */
+const patternArguments: ReadonlyMap<string, number> = new Map([
+  ["re_match", 0],
+  ["regex.find_all_string_submatch_n", 0],
+  ["regex.find_n", 0],
+  ["regex.is_valid", 0],
+  ["regex.match", 0],
+  ["regex.replace", 1],
+  ["regex.split", 0],
+  ["regex.template_match", -1],
+]);
+
+const patternFunctions: ReadonlySet<string> = new Set([...patternArguments.keys()].map(runtimeName));
+
+type Call = Extract<Statement, { kind: "Call" }>;
+
+/** The categories of Unicode are for `\p` and `\P`; most policies' patterns are constants that have neither. */
+export function unreadTables(policy: Policy, functionImports: readonly string[]): ReadonlySet<string> {
+  const usesPatterns = functionImports.some((name) => patternFunctions.has(name));
+  const isRead =
+    usesPatterns &&
+    policy.functions.some(({ blocks }) =>
+      blocks.some((block) => {
+        for (const statement of statementsOf(block)) {
+          if (statement.kind === "Call" && mayNameCategory(statement, policy.constants)) return true;
+        }
+        return false;
+      }),
+    );
+  return new Set(isRead ? [] : ["unicode_categories"]);
+}
+
+function mayNameCategory({ callee, args }: Call, constants: readonly Constant[]): boolean {
+  const place = callee.kind === "builtin" ? patternArguments.get(callee.name) : undefined;
+  if (place === undefined) return false;
+  const pattern = args[place];
+  const constant = pattern?.kind === "constant" ? constants[pattern.constant] : undefined;
+  return constant === undefined || (constant.kind === "string" && /\\p/i.test(constant.value));
+}
