@@ -8,6 +8,7 @@ import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
 import { openCallback } from "./callback.ts";
+import { orDefault } from "./coalesce.ts";
 
 export interface MethodCall {
   readonly node: ts.CallExpression;
@@ -57,7 +58,7 @@ export function every({ node, base, args, defaulted }: MethodCall, scope: Scope)
   if (element.index !== undefined)
     return { kind: "body", body: [not(negative, nameFor(node), scope, b)], safe: false, negative };
   const yes = holds(test, nameFor(args[0]!), inner, b);
-  const domain = base.absent || base.sentinel ? total(base, scope, b, nameFor(node), b.array([])) : base.term;
+  const domain = base.absent || base.sentinel ? orDefault(base, b.array([]), nameFor(node), scope, b) : base.term;
   const body: Body = [b.every(domain, element.variable, yes.length === 0 ? [b.holds(b.boolean(true))] : yes)];
   return { kind: "body", body, safe: false, negative };
 }

@@ -134,6 +134,14 @@ export function isLocal(declaration: ts.Node): boolean {
 export function bindArguments(node: FunctionNode, values: readonly ((use: Scope) => Value)[], scope: Scope): void {
   node.parameters.forEach((parameter, index) => {
     const value = values[index];
-    if (value !== undefined) bindPattern(parameter.name, value, scope);
+    const { initializer, name } = parameter;
+    if (initializer === undefined) {
+      if (value !== undefined) bindPattern(name, value, scope);
+      return;
+    }
+    const fallback = (use: Scope): Value => use.lowering.value(initializer, use);
+    const given = (use: Scope): Value =>
+      defined(total(value!(use), use, here(parameter, use), `${nameFor(name)}_of`, fallback(use).term));
+    bindPattern(name, value === undefined ? fallback : given, scope);
   });
 }

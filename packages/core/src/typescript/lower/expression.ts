@@ -127,8 +127,8 @@ function element(node: ts.ElementAccessExpression, scope: Scope): Value {
   const key = scope.lowering.value(node.argumentExpression, scope);
   const kind = kindAt(node.expression, scope);
   if (kind === "string") {
-    const char = b.call("substring", base.term, key.term, b.number("1"));
-    return { term: char, absent: true, sentinel: false };
+    const characters = b.call("split", base.term, b.string(""));
+    return { term: b.ref(characters, key.term), absent: true, sentinel: false };
   }
   const value = member(base, key.term, node, scope);
   if (isFirstPart(node) && !base.absent && !base.sentinel) return { ...value, absent: false };
@@ -300,6 +300,7 @@ function array(node: ts.ArrayLiteralExpression, scope: Scope): Value {
   for (const part of node.elements) {
     if (ts.isSpreadElement(part)) {
       flush();
+      refuseCharacters(part.expression, scope);
       const value = scope.lowering.value(part.expression, scope);
       append(listOf(part.expression, value, scope));
     } else {
@@ -309,6 +310,11 @@ function array(node: ts.ArrayLiteralExpression, scope: Scope): Value {
   }
   flush();
   return defined(whole ?? b.array([]));
+}
+
+export function refuseCharacters(node: ts.Expression, scope: Scope): void {
+  if (kindAt(node, scope) !== "string") return;
+  scope.lowering.refuse(node, "walking the characters of a text", "test the text with a regular expression");
 }
 
 /** A term that is an array, whatever can be walked by `for…of`. */

@@ -176,6 +176,16 @@ const sort: Method = (method, scope) => {
   return method.base;
 };
 
+/** A replacement with `$` means parts of the match in JavaScript, and itself in Rego. */
+function plainReplacement(next: Method): Method {
+  return (method, scope) => {
+    const replacement = method.args[1] && bare(method.args[1]);
+    if (replacement !== undefined && ts.isStringLiteralLike(replacement) && replacement.text.includes("$"))
+      scope.lowering.refuse(replacement, "a replacement with $", "replace by a plain text");
+    return next(method, scope);
+  };
+}
+
 const stringMethods = new Map<string, Method>([
   ["startsWith", simple("startswith")],
   ["endsWith", simple("endswith")],
@@ -187,8 +197,8 @@ const stringMethods = new Map<string, Method>([
   ["toLowerCase", simple("lower")],
   ["toUpperCase", simple("upper")],
   ["trim", simple("trim_space")],
-  ["replaceAll", (method, scope) => regex(method, scope) ?? simple("replace")(method, scope)],
-  ["replace", (method, scope) => regex(method, scope) ?? library("replace_first", 2)(method, scope)],
+  ["replaceAll", (method, scope) => regex(method, scope) ?? plainReplacement(simple("replace"))(method, scope)],
+  ["replace", (method, scope) => regex(method, scope) ?? plainReplacement(library("replace_first", 2))(method, scope)],
   ["concat", concat],
   ["toString", ({ base }) => base],
 ]);

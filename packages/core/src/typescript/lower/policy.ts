@@ -2,7 +2,7 @@
 import ts from "typescript";
 import type { Body, ObjectEntry, Rule, Term } from "../../ast/nodes.ts";
 import { commentsAbove } from "../comments.ts";
-import { bare } from "../facts.ts";
+import { bare, typeOf } from "../facts.ts";
 import type { FunctionNode, Scope, Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
@@ -83,7 +83,7 @@ function one(path: Path, node: ts.Expression): Rule {
     }
     const name = property.name.getText();
     const expression = ts.isPropertyAssignment(property) ? property.initializer : property.name;
-    const value = scope.lowering.value(expression, scope);
+    const value = asJson(expression, scope.lowering.value(expression, scope), scope);
     const entry = { key: b.string(name), value: total(value, scope, b, nameFor(expression)) };
     if (value.absent || value.sentinel) optional.push(entry);
     else entries.push(name === "msg" ? named(entry, body, scope, b) : entry);
@@ -91,6 +91,28 @@ function one(path: Path, node: ts.Expression): Rule {
   if (optional.length === 0) return rule(b.object(entries), body, b);
   const whole = b.call(scope.lowering.library("compact", scope), b.object([...entries, ...optional]));
   return rule(whole, body, b);
+}
+
+/** In a list, JSON has null for undefined. */
+function asJson(node: ts.Expression, value: Value, scope: Scope): Value {
+  const { checker } = scope.lowering.program;
+  const holes = (type: ts.Type): boolean => {
+    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+    const members = element?.isUnion() ? element.types : element === undefined ? [] : [element];
+    return members.some(({ flags }) => (flags & ts.TypeFlags.Undefined) !== 0);
+  };
+  const inner = bare(node);
+  const nested = ts.isObjectLiteralExpression(inner) ? inner.properties : [];
+  for (const part of nested) {
+    if (ts.isPropertyAssignment(part) && holes(typeOf(part.initializer, scope)))
+      scope.lowering.refuse(
+        part,
+        "a list inside details that may hold undefined",
+        "filter it, or put null: item ?? null",
+      );
+  }
+  if (!holes(typeOf(inner, scope))) return value;
+  return { ...value, term: here(node, scope).call(scope.lowering.library("json", scope), value.term) };
 }
 
 /** `msg := sprintf(…)` reads better than a call inside the head. */

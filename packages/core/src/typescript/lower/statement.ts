@@ -12,6 +12,7 @@ import { here } from "../place.ts";
 import { total } from "../total.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
 import { iterable } from "./call.ts";
+import { refuseCharacters } from "./expression.ts";
 import { type Narrowed, narrow } from "./narrow.ts";
 import { bindPattern, bindVariable, declare, inlineFunction, symbolOf } from "./pattern.ts";
 
@@ -373,6 +374,7 @@ function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope: Scope
       return [b.some(list, declare("value", undefined, scope), key)];
     }
   }
+  refuseCharacters(node.expression, scope);
   const value = iterable(node.expression, scope);
   const name = bindVariable(pattern, "item", scope);
   const domain = kindAt(node.expression, scope) === "map" ? entriesOf(value, b) : value.term;
@@ -463,7 +465,13 @@ function walkSwitch(node: ts.SwitchStatement, path: Path, walk: Walk): Path | un
   const { scope } = path;
   const b = here(node.expression, scope);
   const name = nameFor(node.expression);
-  const subject = scope.lowering.value(node.expression, scope);
+  const read = scope.lowering.value(node.expression, scope);
+  const asksForNothing = node.caseBlock.clauses.some(
+    (clause) => ts.isCaseClause(clause) && clause.expression.getText() === "undefined",
+  );
+  const subject: Value = asksForNothing
+    ? { term: total(read, scope, b, name), absent: false, sentinel: read.absent || read.sentinel }
+    : read;
   const arms: Arm[] = [];
   const seen: Value["term"][] = [];
   let labels: Value["term"][] = [];
@@ -513,9 +521,9 @@ function walkSwitch(node: ts.SwitchStatement, path: Path, walk: Walk): Path | un
     }
     arms.push({ test, end: { scope: fork(scope), body: [...path.body, ...test] } });
   }
-  const total = node.caseBlock.clauses.length;
+  const count = node.caseBlock.clauses.length;
   if (arms.length === 0) return undefined;
-  return arms.length === 1 && total > 1
+  return arms.length === 1 && count > 1
     ? { scope: arms[0]!.end.scope, body: arms[0]!.end.body }
     : meet(path, arms, name, b);
 }
