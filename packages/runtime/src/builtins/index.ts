@@ -11,6 +11,7 @@ import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
 import { jwtVerify } from "./jwt/verify.ts";
 import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
+import { schemaBuiltins } from "./schema/builtins.ts";
 import { timeBuiltins } from "./time/builtins.ts";
 import { x509Builtins } from "./x509/builtins.ts";
 import { yamlBuiltins } from "./yaml/builtins.ts";
@@ -25,6 +26,7 @@ const builtins: readonly HostBuiltin[] = [
   ...jwtVerify,
   ...opaBuiltins,
   ...randomBuiltins,
+  ...schemaBuiltins,
   ...timeBuiltins,
   ...x509Builtins,
   ...yamlBuiltins(requireLibrary("yaml")),

@@ -1,6 +1,6 @@
 /** Reads times by Go's layouts, and says what is wrong as Go does. */
 
-import { fail } from "../host/builtin-error.ts";
+import { BuiltinError, fail } from "../host/builtin-error.ts";
 import { civilSeconds, daysInMonth, monthNames, weekdayNames } from "./civil.ts";
 import { type LayoutPart, layoutParts } from "./layout.ts";
 
@@ -245,4 +245,15 @@ function exactFraction(rest: string, count: number, fields: Fields): string {
 
 function quote(text: string): string {
   return JSON.stringify(text);
+}
+
+/** Whether a text is a time in a layout. */
+export function layoutMatches(layout: string, value: string): boolean {
+  try {
+    parseTime(layout, value);
+    return true;
+  } catch (error) {
+    if (error instanceof BuiltinError) return false;
+    throw error;
+  }
 }

@@ -68,6 +68,7 @@ function sources(value: Json): readonly [string, Json][] {
 
 function keyText(key: Json): string {
   if (typeof key === "object" && key !== null) return fail("yaml: a mapping's key must be a scalar");
+  if (key === null) return fail("unsupported map key of type: %!s(<nil>), key: <nil>");
   return String(key);
 }
 

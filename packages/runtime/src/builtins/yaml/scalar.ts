@@ -25,7 +25,7 @@ export function resolveScalar(text: string): Json {
   if (nulls.has(text)) return null;
   const truth = truths.get(text);
   if (truth !== undefined) return truth;
-  if (INFINITE.test(text)) return fail(`json: unsupported value: ${text}`);
+  if (INFINITE.test(text)) return fail(`json: unsupported value: ${infiniteText(text)}`);
   const digits = text.replaceAll("_", "");
   if (/^[-+.\d]/.test(text) && text[0] !== "_") {
     if (INTEGER.test(digits)) return integer(digits);
@@ -38,6 +38,11 @@ export function resolveScalar(text: string): Json {
 export function readsOtherwise(text: string): boolean {
   if (INFINITE.test(text) || OLD_BOOLEAN.test(text) || BASE_60.test(text) || TIMESTAMP.test(text)) return true;
   return typeof resolveScalar(text) !== "string";
+}
+
+function infiniteText(text: string): string {
+  if (/nan/i.test(text)) return "NaN";
+  return text.startsWith("-") ? "-Inf" : "+Inf";
 }
 
 function integer(digits: string): number | bigint {

@@ -1,0 +1,38 @@
+/** `json.match_schema` and `json.verify_schema`. */
+
+import { BuiltinError, fail } from "../host/builtin-error.ts";
+import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
+import { type Json, parseJson } from "../host/json.ts";
+import { checkSchema } from "./check.ts";
+import { errorsJson } from "./result.ts";
+import { validate } from "./validate.ts";
+
+export const schemaBuiltins: readonly HostBuiltin[] = [
+  defineHostBuiltin("json.match_schema", ["any", "any"], (document, schema) => {
+    const value = documentIn(document);
+    const root = documentIn(schema);
+    checkSchema(root);
+    const result = validate(root, value);
+    return [result.errors.length === 0, errorsJson(result)];
+  }),
+  defineHostBuiltin("json.verify_schema", ["any"], (schema) => {
+    try {
+      checkSchema(documentIn(schema));
+      return [true, null];
+    } catch (error) {
+      if (error instanceof BuiltinError) return [false, `jsonschema: ${error.message}`];
+      throw error;
+    }
+  }),
+];
+
+/** Documents are given as they are, or as JSON text. */
+function documentIn(operand: Json): Json {
+  if (typeof operand === "object" && operand !== null) return operand;
+  if (typeof operand !== "string") return fail("wrong type, expected string or object");
+  try {
+    return parseJson(operand);
+  } catch {
+    return fail("invalid JSON string");
+  }
+}
