@@ -12,6 +12,7 @@ import { jwtVerify } from "./jwt/verify.ts";
 import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
 import { schemaBuiltins } from "./schema/builtins.ts";
+import { renderTemplate } from "./template/builtins.ts";
 import { timeBuiltins } from "./time/builtins.ts";
 import { x509Builtins } from "./x509/builtins.ts";
 import { yamlBuiltins } from "./yaml/builtins.ts";
@@ -26,6 +27,7 @@ const builtins: readonly HostBuiltin[] = [
   ...jwtVerify,
   ...opaBuiltins,
   ...randomBuiltins,
+  renderTemplate,
   ...schemaBuiltins,
   ...timeBuiltins,
   ...x509Builtins,
