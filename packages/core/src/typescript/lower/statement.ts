@@ -2,19 +2,18 @@
 import ts from "typescript";
 import type { Body, Expression } from "../../ast/nodes.ts";
 import { commentsAbove } from "../comments.ts";
-import { extractPredicate, extractValue, shareValue } from "../extract.ts";
-import { bare, kindAt, mayBeUndefined, typeOf } from "../facts.ts";
+import { extractPredicate, extractValue } from "../extract.ts";
+import { bare } from "../facts.ts";
 import { fails, holds, not } from "../guard.ts";
 import { fork, type Scope, type Value } from "../lowering.ts";
-import { snakeCase } from "../names.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
-import { iterable } from "./call.ts";
-import { refuseCharacters } from "./expression.ts";
+import { declareOne } from "./declaration.ts";
+import { openLoop } from "./loop.ts";
 import { type Narrowed, narrow } from "./narrow.ts";
-import { bindPattern, bindVariable, declare, inlineFunction, symbolOf } from "./pattern.ts";
+import { declare } from "./pattern.ts";
 
 /** A place in a function: what holds there, and what its names mean. */
 export interface Path {
@@ -50,7 +49,10 @@ export function walkStatements(statements: readonly ts.Statement[], start: Path,
 function walkStatement(node: ts.Statement, path: Path, walk: Walk): Path | undefined {
   if (ts.isBlock(node)) return walkStatements(node.statements, path, walk);
   if (ts.isVariableStatement(node))
-    return node.declarationList.declarations.reduce((to, one) => declareOne(one, to), path);
+    return node.declarationList.declarations.reduce<Path>(
+      ({ body, scope }, one) => ({ scope, body: [...body, ...declareOne(one, scope)] }),
+      path,
+    );
   if (ts.isIfStatement(node)) return walkIf(node, path, walk);
   if (ts.isForOfStatement(node)) return walkForOf(node, path, walk);
   if (ts.isSwitchStatement(node)) return walkSwitch(node, path, walk);
@@ -100,93 +102,6 @@ const refusals = new Map<ts.SyntaxKind, readonly [string, string]>([
   [ts.SyntaxKind.ThrowStatement, ["throw", "yield a violation that says what is wrong"]],
   [ts.SyntaxKind.ClassDeclaration, ["a class", "write functions of plain objects"]],
 ]);
-
-function declareOne(node: ts.VariableDeclaration, path: Path): Path {
-  const { scope } = path;
-  const initializer = node.initializer;
-  if (initializer === undefined || inlineFunction(initializer) !== undefined) return path;
-  const captured = fork(scope);
-  const at = (use: Scope): Scope => ({ ...use, environment: captured.environment });
-  const mutable = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Let) !== 0;
-  if (!ts.isIdentifier(node.name)) {
-    bindPattern(node.name, (use) => use.lowering.value(initializer, at(use)), scope);
-    return { scope, body: [...path.body, ...nameDefaults(node.name, scope)] };
-  }
-  const symbol = symbolOf(node.name, scope);
-  if (kindAt(node.name, scope) === "boolean" && !mayBeUndefined(typeOf(node.name, scope))) {
-    const value = (use: Scope): Value => use.lowering.value(initializer, at(use));
-    scope.environment.set(symbol, { value, condition: (use) => use.lowering.condition(initializer, at(use)), mutable });
-    return path;
-  }
-  const value = scope.lowering.value(initializer, scope);
-  if (isEmptyCollection(bare(initializer))) {
-    scope.environment.set(symbol, { value: () => value, mutable: true });
-    return path;
-  }
-  const simple = value.term.kind !== "Call" && !value.term.kind.endsWith("Comprehension");
-  if (value.absent || value.sentinel || mutable || isAlias(value, simple)) {
-    scope.environment.set(symbol, { value: () => value, mutable });
-    return path;
-  }
-  const b = here(node, scope);
-  if (!simple && isReadOften(node.name, symbol, scope)) {
-    const shared = shareValue(snakeCase(node.name.text), value.term, scope, b);
-    if (shared !== undefined) {
-      scope.environment.set(symbol, { value: () => ({ term: shared, absent: false, sentinel: false }) });
-      return path;
-    }
-  }
-  const name = declare(node.name.text, typeOf(node.name, scope), scope);
-  scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
-  return { scope, body: [...path.body, b.assign(name, value.term)] };
-}
-
-/** A destructured name with a default is a value of its own. */
-function nameDefaults(pattern: ts.BindingPattern, scope: Scope): Body {
-  return pattern.elements.flatMap((element) => {
-    if (ts.isOmittedExpression(element) || !ts.isIdentifier(element.name) || element.initializer === undefined)
-      return [];
-    const symbol = symbolOf(element.name, scope);
-    const value = scope.environment.get(symbol)!.value(scope);
-    if (value.absent || value.sentinel) return [];
-    const b = here(element, scope);
-    const name = declare(element.name.text, typeOf(element.name, scope), scope);
-    scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
-    return [b.assign(name, value.term)];
-  });
-}
-
-/** Whether more than one place reads a constant. */
-function isReadOften(name: ts.Identifier, symbol: ts.Symbol, scope: Scope): boolean {
-  const { checker } = scope.lowering.program;
-  let reads = -1;
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === name.text) {
-      const shorthand = ts.isShorthandPropertyAssignment(node.parent);
-      const found = shorthand
-        ? checker.getShorthandAssignmentValueSymbol(node.parent)
-        : checker.getSymbolAtLocation(node);
-      if (found === symbol) reads++;
-    }
-    ts.forEachChild(node, visit);
-  };
-  let block: ts.Node = name;
-  while (!ts.isBlock(block) && !ts.isSourceFile(block)) block = block.parent;
-  visit(block);
-  return reads > 1;
-}
-
-/** What a loop is going to fill. */
-function isEmptyCollection(node: ts.Expression): boolean {
-  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0;
-  if (ts.isObjectLiteralExpression(node)) return node.properties.length === 0;
-  return ts.isNewExpression(node) && (node.arguments ?? []).length === 0;
-}
-
-/** A name for a plain reference of the input reads better as the reference. */
-function isAlias(value: Value, simple: boolean): boolean {
-  return simple && value.term.kind === "Var";
-}
 
 function walkIf(node: ts.IfStatement, path: Path, walk: Walk): Path | undefined {
   const b = here(node.expression, path.scope);
@@ -338,65 +253,6 @@ function nameResult(symbol: ts.Symbol, body: Expression[], scope: Scope, b: Retu
     mutable: true,
   });
   return [...body, b.assign(name, value.term)];
-}
-
-/** `some` for a loop: over elements, entries with their index, or an object's keys and values. */
-function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope: Scope): Body {
-  const b = here(node.expression, scope);
-  const source = bare(node.expression);
-  const pair = ts.isArrayBindingPattern(pattern) ? pattern.elements : undefined;
-  if (ts.isCallExpression(source) && ts.isPropertyAccessExpression(source.expression)) {
-    const method = source.expression.name.text;
-    const owner = source.expression.expression;
-    const isObject = ts.isIdentifier(owner) && owner.text === "Object" && source.arguments[0] !== undefined;
-    const target = isObject ? source.arguments[0]! : owner;
-    const domain = (): Value["term"] => withoutDefault(target, scope).term;
-    if (method === "entries" && pair !== undefined) {
-      const [key, value] = pair;
-      const list = domain();
-      const keyName =
-        key === undefined || ts.isOmittedExpression(key)
-          ? declare("key", undefined, scope)
-          : bindVariable(key.name, "key", scope);
-      const valueName =
-        value === undefined || ts.isOmittedExpression(value)
-          ? declare("value", undefined, scope)
-          : bindVariable(value.name, "value", scope);
-      return [b.some(list, valueName, keyName)];
-    }
-    if (isObject && method === "values") {
-      const list = domain();
-      return [b.some(list, bindVariable(pattern, "value", scope))];
-    }
-    if (isObject && method === "keys") {
-      const list = domain();
-      const key = bindVariable(pattern, "key", scope);
-      return [b.some(list, declare("value", undefined, scope), key)];
-    }
-  }
-  refuseCharacters(node.expression, scope);
-  const value = iterable(node.expression, scope);
-  const name = bindVariable(pattern, "item", scope);
-  const domain = kindAt(node.expression, scope) === "map" ? entriesOf(value, b) : value.term;
-  return [b.some(domain, name)];
-}
-
-function entriesOf(value: Value, b: ReturnType<typeof here>): Value["term"] {
-  return b.arrayOf(b.array([b.variable("key"), b.variable("value")]), [b.some(value.term, "value", "key")]);
-}
-
-/** `Object.entries(labels ?? {})`: nothing has no entries. */
-function withoutDefault(node: ts.Expression, scope: Scope): Value {
-  const inner = bare(node);
-  if (
-    ts.isBinaryExpression(inner) &&
-    inner.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
-    ts.isObjectLiteralExpression(bare(inner.right)) &&
-    (bare(inner.right) as ts.ObjectLiteralExpression).properties.length === 0
-  ) {
-    return scope.lowering.value(inner.left, scope);
-  }
-  return iterable(node, scope);
 }
 
 function leaveLoops(node: ts.ReturnStatement, path: Path, walk: Walk): void {
