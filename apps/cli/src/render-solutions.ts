@@ -28,19 +28,20 @@ function unquoted(json: string): string {
   return json.startsWith('"') ? (JSON.parse(json) as string) : json;
 }
 
-/** One value stands for itself; several are a table of bindings and of what is not just true. */
+/** One value stands for itself; several are a table. Beside bindings, what is just true says nothing. */
 function pretty(solutions: readonly Solution[]): string {
   const [first] = solutions;
   if (first === undefined) return "undefined\n";
   const [only, second] = first.expressions;
   if (solutions.length === 1 && first.bindings.size === 0 && only !== undefined && second === undefined)
     return `${indented(only.value)}\n`;
+  const bound = solutions.some(({ bindings }) => bindings.size > 0);
+  if (!bound && solutions.every((solution) => valuesOf(solution).every((value) => value === "true"))) return "true\n";
   const rows = solutions.map(({ bindings, expressions }) => {
-    const telling = expressions.filter(({ value }) => value !== "true");
-    return new Map([...bindings, ...telling.map(({ expression, value }) => [expression.text, value] as const)]);
+    const shown = expressions.filter(({ value }) => !bound || value !== "true");
+    return new Map([...shown.map(({ expression, value }) => [expression.text, value] as const), ...bindings]);
   });
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort();
-  if (columns.length === 0) return "true\n";
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   return table(
     columns,
     rows.map((row) => columns.map((column) => row.get(column) ?? "true")),

@@ -14,7 +14,8 @@ function withVersionImport(source: Source, text: string): string {
   let upgraded = text;
   for (const [index, { span }] of [...module.imports.entries()].reverse()) {
     if (index === first) upgraded = `${upgraded.slice(0, span.start)}import rego.v1\n${upgraded.slice(span.start)}`;
-    else if (isImplied(module.imports[index]!)) upgraded = upgraded.slice(0, span.start) + upgraded.slice(span.end);
+    else if (isImplied(module.imports[index]!))
+      upgraded = upgraded.slice(0, span.start) + upgraded.slice(span.end).replace(/^\n/, "");
   }
   if (first >= 0) return upgraded;
   const { end } = module.package.span;

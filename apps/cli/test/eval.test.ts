@@ -35,6 +35,19 @@ describe("pretty", () => {
     expect(await evaluated("pretty", query)).toBe(text);
   });
 
+  test("without bindings, a table has all expressions", async () => {
+    expect(await evaluated("pretty", 'count([1]) == 1; "a"')).toBe(
+      [
+        "┌─────────────────┬─────┐",
+        '│ count([1]) == 1 │ "a" │',
+        "├─────────────────┼─────┤",
+        '│ true            │ "a" │',
+        "└─────────────────┴─────┘",
+        "",
+      ].join("\n"),
+    );
+  });
+
   test("bindings are a table", async () => {
     expect(await evaluated("pretty", 'x := {"a":[1,"z"]}; "s"')).toBe(
       [
@@ -46,13 +59,13 @@ describe("pretty", () => {
         "",
       ].join("\n"),
     );
-    expect(await evaluated("pretty", "[1,2][i]")).toBe(
+    expect(await evaluated("pretty", "{1,2}[i]")).toBe(
       [
         "┌──────────┬───┐",
-        "│ [1,2][i] │ i │",
+        "│ {1,2}[i] │ i │",
         "├──────────┼───┤",
-        "│ 1        │ 0 │",
-        "│ 2        │ 1 │",
+        "│ 1        │ 1 │",
+        "│ 2        │ 2 │",
         "└──────────┴───┘",
         "",
       ].join("\n"),

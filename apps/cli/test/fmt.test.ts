@@ -83,6 +83,8 @@ describe("Rego from before 1.0", () => {
   const old = `package a
 import future.keywords.in
 import data.x
+import future.keywords.every
+import input.foo as bar
 # why
 p[y] { y := 1; not q }
 q { input.z in x }
@@ -98,7 +100,9 @@ default r = 1
       "package a
 
       import data.x
+      import future.keywords.every
       import future.keywords.in
+      import input.foo as bar
 
       # why
       p[y] {
@@ -120,6 +124,7 @@ default r = 1
       "package a
 
       import data.x
+      import input.foo as bar
       import rego.v1
 
       # why
