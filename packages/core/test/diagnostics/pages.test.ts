@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/compile.ts";
+import type { CompileOptions } from "../../src/compile-options.ts";
+import { codeFrames } from "../../src/diagnostics/code-frame.ts";
+import { diagnosticCodes } from "../../src/diagnostics/codes/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { type Example, pageCodes, readPage } from "./pages.ts";
+
+/** What no example of a page's size can show; each is explained on its page. */
+const withoutExample: ReadonlySet<string> = new Set([
+  "RG106",
+  "RG107",
+  "RG205",
+  "RG206",
+  "RG207",
+  "RG318",
+  "RG403",
+  "RG602",
+  "RG605",
+  "RG701",
+]);
+
+const codes = diagnosticCodes.map(({ code }) => code);
+
+async function diagnosticsOf({ language, flags, text }: Example): Promise<readonly Diagnostic[]> {
+  const flag = (name: string) => flags.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+  const entrypoint = flag("entrypoint");
+  const other = flag("with");
+  const options: CompileOptions = {
+    sources: [
+      { name: language === "ts" ? "policy.ts" : "policy.rego", text },
+      ...(other === undefined ? [] : [{ name: "other.rego", text: `package p.${other}\n\nother := 1\n` }]),
+    ],
+    regoVersion: flags.includes("v0") ? "v0" : "v1",
+    strict: flags.includes("strict"),
+    print: flags.includes("print"),
+    experimentalKeywords: flags.includes("experimental"),
+    ...(entrypoint === undefined ? {} : { entrypoints: [entrypoint] }),
+    ...(entrypoint !== undefined || flags.includes("build") || language === "ts" ? {} : { query: "x = data" }),
+  };
+  return (await compile(options)).diagnostics;
+}
+
+test("every code is defined once and explained on a page", () => {
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(pageCodes()).toEqual([...codes].sort());
+});
+
+describe.each(pageCodes())("%s", (code) => {
+  const { title, wrong, right } = readPage(code);
+
+  test("begins with the code and a name", () => {
+    expect(title).toMatch(new RegExp(`^# ${code}: \\S`));
+  });
+
+  test.skipIf(withoutExample.has(code))("the wrong example is refused with this code", async () => {
+    const diagnostics = await diagnosticsOf(wrong!);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    expect(codeFrames(diagnostics)).toMatchSnapshot();
+  });
+
+  test.skipIf(withoutExample.has(code))("the right example compiles", async () => {
+    expect(codeFrames(await diagnosticsOf(right!))).toBe("");
+  });
+});
