@@ -12,6 +12,7 @@ import { bindPattern, declare, inlineFunction, symbolOf } from "./pattern.ts";
 export function declareOne(node: ts.VariableDeclaration, scope: Scope): Body {
   const initializer = node.initializer;
   if (initializer === undefined || inlineFunction(initializer) !== undefined) return [];
+  if (ts.isRegularExpressionLiteral(bare(initializer))) return [];
   const captured = fork(scope);
   const at = (use: Scope): Scope => ({ ...use, environment: captured.environment });
   const mutable = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Let) !== 0;
