@@ -24,7 +24,26 @@ export interface Builtin {
   readonly deprecated?: true;
 }
 
+/** A call in Rego, and what OPA answers to it. */
+export type Example = {
+  readonly call: string;
+  /** The input document, in JSON, for operands that the type checker would refuse in the call itself. */
+  readonly input?: string;
+} & (
+  | { readonly result: string }
+  /** The message under strict builtin errors, without the builtin's name. */
+  | { readonly error: string }
+);
+
+/** A builtin as it is declared here: a host's own builtins have a signature only. */
+export interface DocumentedBuiltin extends Builtin {
+  /** One or two sentences, in Markdown. */
+  readonly doc: string;
+  /** At least one with a value, and one with an error if the builtin can fail. */
+  readonly examples: readonly Example[];
+}
+
 /** Identity, so that a list of builtins is checked where it is written. */
-export function defineBuiltins(builtins: readonly Builtin[]): readonly Builtin[] {
+export function defineBuiltins(builtins: readonly DocumentedBuiltin[]): readonly DocumentedBuiltin[] {
   return builtins;
 }

@@ -5,7 +5,7 @@ import { bitsBuiltins } from "./bits.ts";
 import { comparisonBuiltins } from "./comparison.ts";
 import { conversionsBuiltins } from "./conversions.ts";
 import { cryptoBuiltins } from "./crypto.ts";
-import type { Builtin } from "./define.ts";
+import type { DocumentedBuiltin } from "./define.ts";
 import { deprecatedBuiltins } from "./deprecated.ts";
 import { encodingBuiltins } from "./encoding.ts";
 import { globBuiltins } from "./glob.ts";
@@ -32,7 +32,7 @@ import { unitsBuiltins } from "./units.ts";
 import { uriBuiltins } from "./uri.ts";
 import { uuidBuiltins } from "./uuid.ts";
 
-export const builtins: readonly Builtin[] = [
+export const builtins: readonly DocumentedBuiltin[] = [
   ...aggregatesBuiltins,
   ...arrayBuiltins,
   ...bitsBuiltins,
@@ -69,6 +69,6 @@ export const builtins: readonly Builtin[] = [
 const byName = new Map(builtins.map((builtin) => [builtin.name, builtin]));
 
 /** The builtin of this Rego name. */
-export function findBuiltin(name: string): Builtin | undefined {
+export function findBuiltin(name: string): DocumentedBuiltin | undefined {
   return byName.get(name);
 }
