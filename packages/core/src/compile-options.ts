@@ -17,6 +17,8 @@ export interface CompileOptions {
   readonly resolve?: Resolve;
   /** Restricts or adds builtins; added ones are called on the host. */
   readonly capabilities?: Capabilities;
+  /** JSON Schemas by name, which METADATA's `schemas` refer to as `schema.name`. */
+  readonly schemas?: Readonly<Record<string, unknown>>;
   /** A failing builtin ends the evaluation with its error. Default false: it is undefined, as in OPA. */
   readonly strictBuiltinErrors?: boolean;
   /** OPA's strict mode checks. */

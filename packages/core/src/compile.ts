@@ -30,6 +30,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     modules.map(({ module }) => module),
     {
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
+      ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
       strict: options.strict === true,
       print: options.print === true,
       ...(parsed.query === undefined ? {} : { query: parsed.query }),
@@ -79,6 +80,7 @@ export async function check(
     parsed.modules.map(({ module }) => module),
     {
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
+      ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
       strict: options.strict === true,
       print: options.print === true,
     },

@@ -1,5 +1,5 @@
 /** Parsed modules → modules that can be planned: names resolved, bodies in order, mistakes reported. */
-import type { Body, Import, Module } from "../ast/nodes.ts";
+import type { Body, Import, Module, Rule } from "../ast/nodes.ts";
 import { builtinsOf, type Capabilities } from "../builtins/capabilities.ts";
 import * as codes from "../diagnostics/codes/names.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -23,6 +23,7 @@ import { rewriteSpecialCalls, rewriteSpecialCallsInQuery } from "./rewrites/spec
 import { checkHeads, orderQuery, orderRule } from "./safety/check-safety.ts";
 
 import { checkQueryTypes, checkTypes } from "./typing/check-types.ts";
+import { type Documents, documentsOf } from "./typing/documents.ts";
 
 export interface AnalyseOptions {
   readonly capabilities?: Capabilities;
@@ -31,6 +32,8 @@ export interface AnalyseOptions {
   /** Keep `print` calls; otherwise they are erased. */
   readonly print?: boolean;
   readonly query?: Body;
+  /** JSON Schemas by name, which METADATA's `schemas` refer to as `schema.name`. */
+  readonly schemas?: Readonly<Record<string, unknown>>;
   /** A call of an unknown function is left to whoever links the policy. */
   readonly allowUndefinedFunctions?: boolean;
 }
@@ -58,6 +61,7 @@ export function analyse(modules: readonly Module[], options: AnalyseOptions = {}
     strict: options.strict ?? false,
     print: options.print ?? false,
     allowUndefinedFunctions: options.allowUndefinedFunctions ?? false,
+    schemas: options.schemas,
     report: (diagnostic) => void diagnostics.push(diagnostic),
     mistakes: () => diagnostics.filter(({ severity, code }) => severity === "error" && !recoverable.has(code)).length,
   };
@@ -154,11 +158,20 @@ const stages: readonly Stage[] = [
     const before = environment.mistakes();
     checkRecursion(graph, environment);
     if (environment.mistakes() > before) return program;
-    const types = checkTypes(graph, tree, environment);
+    const types = checkTypes(graph, tree, environment, documentsByRule(program, environment));
     if (program.query !== undefined) checkQueryTypes(program.query.body, types, tree, environment);
     return program;
   },
 ];
+
+/** Annotations know the rules as they were parsed. */
+function documentsByRule(program: Program, environment: Environment): (rule: Rule) => Documents {
+  const find = documentsOf(modulesOf(program), environment);
+  const documents = new Map<Rule, Documents>();
+  for (const { module, rules } of program.modules)
+    for (const { rule, source } of rules) documents.set(rule, find(source, module));
+  return (rule) => documents.get(rule) ?? new Map();
+}
 
 function modulesOf({ modules }: Program): readonly Module[] {
   return modules.map(({ module }) => module);

@@ -10,6 +10,8 @@ export interface Environment {
   readonly strict: boolean;
   readonly print: boolean;
   readonly allowUndefinedFunctions: boolean;
+  /** JSON Schemas by name, for METADATA's `schema.name`. */
+  readonly schemas: Readonly<Record<string, unknown>> | undefined;
   report(diagnostic: Diagnostic): void;
   /** How many errors there are that make later stages pointless. */
   mistakes(): number;

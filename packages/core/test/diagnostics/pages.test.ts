@@ -34,6 +34,7 @@ async function diagnosticsOf({ language, flags, text }: Example): Promise<readon
     regoVersion: flags.includes("v0") ? "v0" : "v1",
     strict: flags.includes("strict"),
     print: flags.includes("print"),
+    ...(flags.includes("schemas") ? { schemas: { pod: { properties: { kind: { type: "string" } } } } } : {}),
     experimentalKeywords: flags.includes("experimental"),
     ...(entrypoint === undefined ? {} : { entrypoints: [entrypoint] }),
     ...(entrypoint !== undefined || flags.includes("build") || language === "ts" ? {} : { query: "x = data" }),

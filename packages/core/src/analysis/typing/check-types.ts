@@ -7,15 +7,24 @@ import type { RuleGraph } from "../names/rule-graph.ts";
 import { groundLength, type RuleTree } from "../names/rule-tree.ts";
 import { termVariables } from "../safety/variables.ts";
 import { checkBody } from "./check-bodies.ts";
+import type { Documents } from "./documents.ts";
 import { type TypeScope, typeOf } from "./type-scope.ts";
 
 /** The types of the rules' values, for queries and for whoever describes a policy. */
-export function checkTypes(graph: RuleGraph, tree: RuleTree, environment: Environment): ReadonlyMap<Rule, Type> {
+export function checkTypes(
+  graph: RuleGraph,
+  tree: RuleTree,
+  environment: Environment,
+  documentsOf: (rule: Rule) => Documents,
+): ReadonlyMap<Rule, Type> {
   const rules = new Map<Rule, Type>();
   const moduleOf = new Map<Rule, Module>(graph.entries.map(({ rule, module }) => [rule, module]));
   for (const component of graph.components) {
     for (const rule of component)
-      rules.set(rule, ruleType(rule, { environment, tree, rules, module: moduleOf.get(rule) }));
+      rules.set(
+        rule,
+        ruleType(rule, { environment, tree, rules, module: moduleOf.get(rule), documents: documentsOf(rule) }),
+      );
   }
   return rules;
 }
@@ -26,7 +35,7 @@ export function checkQueryTypes(
   tree: RuleTree,
   environment: Environment,
 ): void {
-  checkBody(query, { environment, tree, rules, module: undefined, variables: new Map() });
+  checkBody(query, { environment, tree, rules, module: undefined, documents: new Map(), variables: new Map() });
 }
 
 function ruleType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type {

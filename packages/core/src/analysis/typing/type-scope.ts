@@ -5,6 +5,7 @@ import { type Type, t } from "../../types/type.ts";
 import { unionOf } from "../../types/union.ts";
 import type { Environment } from "../environment.ts";
 import { type RuleTree, stepOf } from "../names/rule-tree.ts";
+import type { Documents } from "./documents.ts";
 
 export interface TypeScope {
   readonly environment: Environment;
@@ -13,6 +14,8 @@ export interface TypeScope {
   /** Of the rules that were checked before; a rule's own values. */
   readonly rules: ReadonlyMap<Rule, Type>;
   readonly module: Module | undefined;
+  /** What schemas say of `input` and `data`. */
+  readonly documents: Documents;
   readonly variables: Map<string, Type>;
 }
 
@@ -29,7 +32,8 @@ export function typeOf(term: Term, scope: TypeScope): Type | undefined {
     case "TemplateString":
       return t.string;
     case "Var":
-      return isDocument(term.name) ? t.any : scope.variables.get(term.name);
+      if (isDocument(term.name)) return scope.documents.get(term.name) ?? t.any;
+      return scope.variables.get(term.name);
     case "Ref":
       return typeOfReference(term, scope);
     case "Array": {
@@ -121,7 +125,8 @@ export function startOfReference(
     if (node === undefined) break;
     if (node.rules.length > 0) return { type: nodeType(node, scope), length: index + 1 };
   }
-  return { type: t.any, length: reference.terms.length };
+  const documents = scope.documents.get("data");
+  return documents === undefined ? { type: t.any, length: reference.terms.length } : { type: documents, length: 1 };
 }
 
 function nodeType(node: RuleTree, scope: TypeScope): Type {

@@ -88,6 +88,7 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   typing.matchError,
   typing.undefinedReference,
   typing.functionReference,
+  typing.undefinedSchema,
   plan.unknownEntrypoint,
   plan.tooDeep,
   plan.functionEntrypoint,

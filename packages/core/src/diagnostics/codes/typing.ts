@@ -50,3 +50,10 @@ export const functionReference = defineDiagnostic({
   ...types,
   message: (name: string) => `function ${name} used as reference, not called`,
 });
+
+export const undefinedSchema = defineDiagnostic({
+  code: "RG508",
+  ...types,
+  message: (reference: string) => `undefined schema: ${reference}`,
+  hint: () => "schemas are given to the compiler by name: `schema.pod` is the schema called `pod`",
+});
