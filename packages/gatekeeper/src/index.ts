@@ -28,6 +28,5 @@ export { structuralSchema } from "./structural-schema.ts";
 export { type ConstraintTemplate, template } from "./template.ts";
 export { type TemplateOptions, type TemplateResult, templateOf } from "./template-of.ts";
 export type { KubernetesDocument, Path, Range, ReadLimits, ReadResult } from "./yaml/document.ts";
-export { type Position, positionOf } from "./yaml/position.ts";
 export { type ReadOptions, readDocuments } from "./yaml/read.ts";
 export { writeYaml } from "./yaml/write.ts";

@@ -1,5 +1,6 @@
 /** Where in its document a violation is: by its path, else by what its message quotes. */
-import { type KubernetesDocument, type Path, type Position, positionOf } from "@portcullis/gatekeeper";
+import { type Position, positionAt } from "@portcullis/core";
+import type { KubernetesDocument, Path } from "@portcullis/gatekeeper";
 import type { Violation } from "./evaluator.ts";
 
 export interface Place extends Position {
@@ -9,7 +10,7 @@ export interface Place extends Position {
 export function placeOf(violation: Violation, document: KubernetesDocument, base: Path): Place {
   const path = violation.path ?? guessPath(document.value, violation.msg) ?? [];
   const { start } = document.rangeOf([...base, ...path]);
-  return { file: document.source.name, ...positionOf(document.source, start) };
+  return { file: document.source.name, ...positionAt(document.source, start) };
 }
 
 /** The only text of the document that the message quotes, if there is exactly one. */

@@ -40,10 +40,19 @@ function diagnosticResult({ code, family, hint, message, severity, span }: Diagn
   const level = severity === "info" ? "note" : severity;
   const rule: Rule = { id: code, shortDescription: { text: family } };
   if (span === undefined) return { rule, level, message: text };
-  const first = positionAt(span.source, span.start);
-  const after = positionAt(span.source, span.end);
-  const region = { startLine: first.line, startColumn: first.column, endLine: after.line, endColumn: after.column };
+  const { source, start, end } = span;
+  const region = {
+    startLine: positionAt(source, start).line,
+    startColumn: columnAt(source.text, start),
+    endLine: positionAt(source, end).line,
+    endColumn: columnAt(source.text, end),
+  };
   return { rule, level, message: text, place: { file: span.source.name, ...region } };
+}
+
+/** SARIF counts UTF-16 units, where Rego's columns count bytes. */
+function columnAt(text: string, offset: number): number {
+  return offset === 0 ? 1 : offset - text.lastIndexOf("\n", offset - 1);
 }
 
 const levels = { critical: "error", high: "error", medium: "warning", low: "note" } as const;
@@ -67,7 +76,6 @@ function sarif(results: readonly Result[]): string {
   const driver = { name: "portcullis", version, rules: ids.map((id) => rules.get(id)) };
   const run = {
     tool: { driver },
-    // Columns count as JavaScript counts them.
     columnKind: "utf16CodeUnits",
     results: results.map(({ rule, level, message, place }) => ({
       ruleId: rule.id,

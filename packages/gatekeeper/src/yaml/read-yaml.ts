@@ -17,9 +17,10 @@ export function readYaml(source: Source, limits: ReadLimits = {}): ReadResult {
   }
   const documents: KubernetesDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  let index = 0;
-  for (const document of compose(tokens, source)) {
-    const result = readDocument(source, document, index++, limits);
+  const composed = [...compose(tokens, source)];
+  const trees = treesOf(source, composed);
+  for (const [index, document] of composed.entries()) {
+    const result = readDocument(source, document, index, limits, () => trees()[index]!);
     if ("code" in result) diagnostics.push(result);
     else documents.push(result);
   }
@@ -33,13 +34,13 @@ function compose(tokens: readonly CST.Token[], source: Source): Iterable<Documen
 }
 
 /**
- * The tree takes many times the room of the text, and few documents are asked where their parts stand: so the tree may
- * be collected, and is made again when it is needed.
+ * Trees take many times the room of the text, and few documents are asked where their parts stand: so the trees of a file
+ * may be collected, and are made again, all at once, when one is needed.
  */
-function treeOf(source: Source, index: number, document: Document.Parsed): () => Document.Parsed {
-  let kept = new WeakRef(document);
+function treesOf(source: Source, composed: readonly Document.Parsed[]): () => readonly Document.Parsed[] {
+  let kept = new WeakRef(composed);
   return () => {
-    const found = kept.deref() ?? [...compose([...new Parser().parse(source.text)], source)][index]!;
+    const found = kept.deref() ?? [...compose([...new Parser().parse(source.text)], source)];
     kept = new WeakRef(found);
     return found;
   };
@@ -50,6 +51,7 @@ function readDocument(
   document: Document.Parsed,
   index: number,
   limits: ReadLimits,
+  tree: () => Document.Parsed,
 ): KubernetesDocument | Diagnostic {
   const [error] = document.errors;
   if (error !== undefined) {
@@ -65,7 +67,6 @@ function readDocument(
   const range: Range = { start: document.contents?.range?.[0] ?? document.range[0], end: document.range[1] };
   try {
     const value = toValue(document.contents, limits);
-    const tree = treeOf(source, index, document);
     return { source, value, index, range, rangeOf: (path) => locate(tree(), path) ?? range };
   } catch (failure) {
     if (!(failure instanceof ConversionFailure)) throw failure;

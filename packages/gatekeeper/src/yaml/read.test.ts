@@ -1,5 +1,5 @@
+import { positionAt } from "@portcullis/core";
 import { describe, expect, test } from "vitest";
-import { positionOf } from "./position.ts";
 import { readDocuments } from "./read.ts";
 
 function read(text: string, name = "file.yaml") {
@@ -15,7 +15,7 @@ function valuesOf(text: string): unknown[] {
 /** `line:column message (hint)` of each mistake. */
 function mistakes(text: string, name?: string): string[] {
   return read(text, name).diagnostics.map(({ span, message, hint }) => {
-    const { line, column } = positionOf(span!.source, span!.start);
+    const { line, column } = positionAt(span!.source, span!.start);
     return `${line}:${column} ${message}${hint === undefined ? "" : ` (${hint})`}`;
   });
 }
@@ -78,19 +78,19 @@ spec:
     [[], "1:1"],
   ])("%j", (path, place) => {
     const [document] = read(text).documents;
-    const { line, column } = positionOf(document!.source, document!.rangeOf(path).start);
+    const { line, column } = positionAt(document!.source, document!.rangeOf(path).start);
     expect(`${line}:${column}`).toBe(place);
   });
 
   test("in JSON", () => {
     const [document] = read('{"a": 1,\n "b": [{"c": 1},\n  {"c": 2}]}').documents;
-    expect(positionOf(document!.source, document!.rangeOf(["b", 1, "c"]).start)).toEqual({ line: 3, column: 4 });
+    expect(positionAt(document!.source, document!.rangeOf(["b", 1, "c"]).start)).toEqual({ line: 3, column: 4 });
   });
 
   test("of an item of a list, and of a second document", () => {
     const { documents } = read("a: 1\n---\nkind: List\napiVersion: v1\nitems:\n- kind: Pod\n  spec: {x: 1}\n");
     const at = documents[1]!.rangeOf(["spec", "x"]).start;
-    expect(positionOf(documents[1]!.source, at)).toEqual({ line: 7, column: 10 });
+    expect(positionAt(documents[1]!.source, at)).toEqual({ line: 7, column: 10 });
   });
 });
 
@@ -175,4 +175,11 @@ describe("mistakes", () => {
   ])("too deep: %s", (_, text) => {
     expect(mistakes(text)[0]).toContain("nested deeper than 200 levels");
   });
+});
+
+test("places are found again in a file of many documents", () => {
+  const text = Array.from({ length: 50 }, (_, index) => `---\nkind: A\nname: n${index}\n`).join("");
+  const { documents } = readDocuments({ name: "many.yaml", text });
+  const lines = documents.map(({ source, rangeOf }) => positionAt(source, rangeOf(["name"]).start).line);
+  expect(lines).toEqual(documents.map((_, index) => index * 3 + 3));
 });
