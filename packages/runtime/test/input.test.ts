@@ -123,6 +123,26 @@ describe("the input", () => {
     }
   });
 
+  test("has its keys and values in place, however long and wherever they lie", () => {
+    for (let padding = 0; padding < 70; padding++) {
+      for (const length of [1, 60, 64, 65, 128, 150]) {
+        const long = `"${"y".repeat(length)}"`;
+        const before = `{"${"x".repeat(padding)}":1`;
+        expect(lazily(bytesOf(`${before},${long}:[${long}]}`))).not.toBe("[]");
+        for (const wrong of [
+          `,${long}}`,
+          `,${long},"a":1}`,
+          `${long}:1}`,
+          `:${long}}`,
+          `,"a":${long}:1}`,
+          `,"a":[${long}:1]}`,
+        ]) {
+          expect(lazily(bytesOf(before + wrong))).toBe("[]");
+        }
+      }
+    }
+  });
+
   test("may end in line ends", () => {
     expect(lazily(bytesOf('{"a":[1,{"b":null}]}\n\n'))).toBe('[{"a":[1,{"b":null}]}]');
   });

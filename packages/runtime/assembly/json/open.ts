@@ -4,6 +4,7 @@ import {
   ARRAY_ELEMENTS,
   ARRAY_LENGTH,
   NODE_FLAGS,
+  NODE_HASH,
   STRING_FLAG_ASCII,
   STRING_FLAG_WIDE,
 } from "../layout";
@@ -11,8 +12,8 @@ import { arrayNew } from "../value/array";
 import { tableValueSet } from "../value/columns";
 import { objectNew } from "../value/object";
 import { slotOf } from "../value/slot";
-import { stringNew } from "../value/string";
-import { valueHash } from "../value/hash";
+import { stringLength, stringNew, stringPointer } from "../value/string";
+import { hashBytes } from "../value/mix";
 import { tableAppend, tableFind } from "../value/table";
 import { FALSE, NULL, TRUE } from "../value/word";
 import { at, cursorSet, cursorStart } from "./cursor";
@@ -58,7 +59,8 @@ function openObject(entry: i32, start: i32, length: i32): i32 {
     const key = readString();
     position++;
     const value = readValue();
-    const hash = valueHash(key);
+    const hash = hashBytes(stringPointer(key), stringLength(key));
+    store<i32>(key, hash, NODE_HASH);
     // The last of several equal keys wins.
     const found = tableFind(object, key, hash);
     tableValueSet(object, found < 0 ? tableAppend(object, key, hash) : found, value);

@@ -1,7 +1,18 @@
 // Numbers, true, false and null, checked but not read.
 
+/** Whether a scalar that is one begins at each bit. */
+@inline
+export function scalarsAreValid(starts: u64, at: i32): bool {
+  let rest = starts;
+  while (rest != 0) {
+    if (!scalarIsValid(at + <i32>ctz(rest))) return false;
+    rest &= rest - 1;
+  }
+  return true;
+}
+
 /** Whether a scalar begins here and ends before a comma or a bracket. The text ends with a bracket, so no end is needed. */
-export function scalarIsValid(at: i32): bool {
+function scalarIsValid(at: i32): bool {
   let stop = 0;
   switch (<i32>load<u8>(at)) {
     case 0x74:

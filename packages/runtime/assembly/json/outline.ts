@@ -4,10 +4,10 @@
 // This knows compact JSON only, as JSON.stringify writes it. It answers "yes" or "not known": white space between tokens,
 // for one, is for the parser that reads everything.
 
-import { allocate, heapGet, heapSet, reserve } from "../memory/bump";
+import { allocate, ensure, heapGet, heapSet } from "../memory/bump";
 import { DEPTH_LIMIT } from "./parse";
 import { bytesAre, escapesAreValid, hasControl, highBits, sequencesAreValid, sequencesStart } from "./outline-text";
-import { scalarIsValid } from "./outline-scalar";
+import { scalarsAreValid } from "./outline-scalar";
 
 /** An entry, 16 bytes: address of the opening bracket, of the closing one, of the entry after it, and its node. */
 export const ENTRY_START: i32 = 0;
@@ -21,16 +21,8 @@ export const ENTRY_SIZE: i32 = 16;
 const BLOCK: i32 = 64;
 const ODD: u64 = 0xaaaaaaaaaaaaaaaa;
 
-// What the bytes before a block leave for its first bit.
-let quoted: u64 = 0;
+/** Whether the first byte of the next block stands behind a backslash. */
 let escapedNext: u64 = 0;
-let afterOpen: u64 = 0;
-let afterComma: u64 = 0;
-let afterColon: u64 = 0;
-let afterEnd: u64 = 0;
-let afterScalar: u64 = 0;
-let afterKey: u64 = 0;
-let keyOpen: u64 = 0;
 
 // The brackets so far.
 let next: i32 = 0;
@@ -46,47 +38,18 @@ export function outlineOf(text: i32, length: i32): i32 {
   const spare = allocate(BLOCK);
   // An entry that stands for what is around the text.
   const root = allocate(ENTRY_SIZE);
-  start(root, text);
-  const end = text + length;
-  let at = text;
-  for (; at + BLOCK <= end; at += BLOCK) {
-    reserve(next + BLOCK * ENTRY_SIZE);
-    if (!readBlock(at, at, -1)) return abandon(begin);
-  }
-  if (at < end) {
-    const rest = end - at;
-    memory.fill(spare, 0x20, BLOCK);
-    memory.copy(spare, at, rest);
-    reserve(next + BLOCK * ENTRY_SIZE);
-    if (!readBlock(spare, at, (<u64>1 << rest) - 1)) return abandon(begin);
-  }
-  const first = root + ENTRY_SIZE;
-  if (around != root || load<i32>(first, ENTRY_END) != end - 1) return abandon(begin);
-  heapSet(next);
-  return first;
-}
-
-function start(root: i32, text: i32): void {
-  quoted = 0;
-  escapedNext = 0;
-  afterOpen = 0;
-  afterComma = 0;
-  afterColon = 0;
-  afterEnd = 0;
-  afterScalar = 0;
-  afterKey = 0;
-  keyOpen = 0;
-  sequencesStart();
   store<i32>(root, text, ENTRY_START);
   next = root + ENTRY_SIZE;
   around = root;
   commas = 0;
   depth = 0;
-}
-
-function abandon(begin: i32): i32 {
-  heapSet(begin);
-  return 0;
+  escapedNext = 0;
+  sequencesStart();
+  const first = root + ENTRY_SIZE;
+  const end = text + length;
+  const whole = readBlocks(text, end, spare) && around == root && load<i32>(first, ENTRY_END) == end - 1;
+  heapSet(whole ? next : begin);
+  return whole ? first : 0;
 }
 
 @inline
@@ -108,94 +71,95 @@ function escapedBits(backslashes: u64): u64 {
   return escaped;
 }
 
-/** `from`: where the bytes are read; `at`: where they stand; `valid`: which of them are text. */
-function readBlock(from: i32, at: i32, valid: u64): bool {
-  const a = v128.load(from, 0);
-  const b = v128.load(from, 16);
-  const c = v128.load(from, 32);
-  const d = v128.load(from, 48);
-  if (hasControl(a, b, c, d)) return false;
-  const backslashes = bytesAre(a, b, c, d, 0x5c);
-  let quotes = bytesAre(a, b, c, d, 0x22);
-  if ((backslashes | escapedNext) != 0) {
-    const escaped = escapedBits(backslashes);
-    quotes &= ~escaped;
-    if (!escapesAreValid(escaped & valid, at)) return false;
-  }
-  const high = highBits(a, b, c, d);
-  if (high != 0 && !sequencesAreValid(high, at)) return false;
+/** The last block is read from `spare`. One function, so that what a block leaves for the next stays in registers. */
+function readBlocks(text: i32, end: i32, spare: i32): bool {
+  let quoted: u64 = 0;
+  let afterOpen: u64 = 0;
+  let afterComma: u64 = 0;
+  let afterColon: u64 = 0;
+  let afterEnd: u64 = 0;
+  let afterScalar: u64 = 0;
+  let afterKey: u64 = 0;
+  let keyOpen: u64 = 0;
+  for (let at = text; at < end; at += BLOCK) {
+    const whole = at + BLOCK <= end;
+    const from = whole ? at : filled(spare, at, end);
+    const valid: u64 = whole ? -1 : (<u64>1 << (end - at)) - 1;
+    const a = v128.load(from, 0);
+    const b = v128.load(from, 16);
+    const c = v128.load(from, 32);
+    const d = v128.load(from, 48);
+    if (hasControl(a, b, c, d)) return false;
+    let quotes = bytesAre(a, b, c, d, 0x22);
+    const backslashes = bytesAre(a, b, c, d, 0x5c);
+    if ((backslashes | escapedNext) != 0) {
+      const escaped = escapedBits(backslashes);
+      quotes &= ~escaped;
+      if (!escapesAreValid(escaped & valid, at)) return false;
+    }
+    const high = highBits(a, b, c, d);
+    if (high != 0 && !sequencesAreValid(high, at)) return false;
 
-  const inside = prefixXor(quotes) ^ quoted;
-  quoted = <u64>(<i64>inside >> 63);
-  const outside = ~inside & valid;
-  const opened = quotes & inside;
-  const closed = quotes & outside;
-  const comma = bytesAre(a, b, c, d, 0x2c) & outside;
-  const colon = bytesAre(a, b, c, d, 0x3a) & outside;
-  const bit = i8x16.splat(0x20);
-  const e = v128.or(a, bit);
-  const f = v128.or(b, bit);
-  const g = v128.or(c, bit);
-  const h = v128.or(d, bit);
-  const open = bytesAre(e, f, g, h, 0x7b) & outside;
-  const close = bytesAre(e, f, g, h, 0x7d) & outside;
-  return readTokens(at, opened, closed, inside, comma, colon, open, close, outside, valid);
+    // Within a string from end to end.
+    if (quotes == 0 && quoted != 0) continue;
+    const inside = prefixXor(quotes) ^ quoted;
+    quoted = <u64>(<i64>inside >> 63);
+    const outside = ~inside & valid;
+    const comma = bytesAre(a, b, c, d, 0x2c) & outside;
+    const colon = bytesAre(a, b, c, d, 0x3a) & outside;
+    const open = bytesAre(lower(a), lower(b), lower(c), lower(d), 0x7b) & outside;
+    const close = bytesAre(lower(a), lower(b), lower(c), lower(d), 0x7d) & outside;
+    const opened = quotes & inside;
+    const closed = quotes & outside;
+    const scalar = outside & ~(closed | comma | colon | open | close);
+    const value = opened | open | scalar;
+    const behindOpen = (open << 1) | afterOpen;
+    const behindComma = (comma << 1) | afterComma;
+    const behindScalar = (scalar << 1) | afterScalar;
+
+    // A string behind a bracket or a comma may be a key: adding its first bit to its run carries over to its closing quote.
+    const candidates = (opened & (behindOpen | behindComma)) | keyOpen;
+    const carried = inside + candidates;
+    const keys = carried & closed;
+    const behindKey = (keys << 1) | afterKey;
+
+    // Every token must be followed by one that may follow it; `readBrackets` sees to what differs in arrays and objects.
+    let wrong = (behindComma | (colon << 1) | afterColon) & ~value;
+    wrong |= behindOpen & ~(value | close);
+    wrong |= (((close | closed) << 1) | afterEnd) & ~(comma | colon | close);
+    wrong |= behindScalar & ~(scalar | comma | close);
+    wrong |= colon & ~behindKey;
+    if ((wrong & valid) != 0 || !scalarsAreValid(scalar & ~behindScalar, at)) return false;
+    // What stands in the place of a key and is none: wrong in an object.
+    const keyless = ((behindKey & ~colon) | (behindComma & ~opened)) & valid;
+    if (!readBrackets(at, open | close, open, comma, colon, keyless)) return false;
+
+    keyOpen = carried < candidates ? 1 : 0;
+    afterOpen = open >>> 63;
+    afterComma = comma >>> 63;
+    afterColon = colon >>> 63;
+    afterEnd = (close | closed) >>> 63;
+    afterScalar = scalar >>> 63;
+    afterKey = keys >>> 63;
+  }
+  return true;
 }
 
-/** Every token must be followed by one that may follow it. `[1 2` and `{1` are told apart by `readBrackets`. */
+/** `{` and `[` become the same byte, as `}` and `]` do. */
 @inline
-function readTokens(
-  at: i32,
-  opened: u64,
-  closed: u64,
-  inside: u64,
-  comma: u64,
-  colon: u64,
-  open: u64,
-  close: u64,
-  outside: u64,
-  valid: u64,
-): bool {
-  const scalar = outside & ~(closed | comma | colon | open | close);
-  const behindOpen = (open << 1) | afterOpen;
-  const behindComma = (comma << 1) | afterComma;
-  const behindColon = (colon << 1) | afterColon;
-  const behindEnd = ((close | closed) << 1) | afterEnd;
-  const behindScalar = (scalar << 1) | afterScalar;
-  afterOpen = open >>> 63;
-  afterComma = comma >>> 63;
-  afterColon = colon >>> 63;
-  afterEnd = (close | closed) >>> 63;
-  afterScalar = scalar >>> 63;
+function lower(bytes: v128): v128 {
+  return v128.or(bytes, i8x16.splat(0x20));
+}
 
-  // A string behind a bracket or a comma may be a key: adding its first bit to its run carries over to its closing quote.
-  const candidates = (opened & (behindOpen | behindComma)) | keyOpen;
-  const carried = inside + candidates;
-  keyOpen = carried < candidates ? 1 : 0;
-  const keys = carried & closed;
-  const behindKey = (keys << 1) | afterKey;
-  afterKey = keys >>> 63;
-
-  const value = opened | open | scalar;
-  let wrong = (behindColon | behindComma) & ~value;
-  wrong |= behindOpen & ~(value | close);
-  wrong |= behindEnd & ~(comma | colon | close);
-  wrong |= behindScalar & ~(scalar | comma | close);
-  wrong |= colon & ~behindKey;
-  if ((wrong & valid) != 0) return false;
-
-  let scalars = scalar & ~behindScalar;
-  while (scalars != 0) {
-    if (!scalarIsValid(at + <i32>ctz(scalars))) return false;
-    scalars &= scalars - 1;
-  }
-  // What stands in the place of a key and is none: wrong in an object.
-  const keyless = ((behindKey & ~colon) | (behindComma & ~opened)) & valid;
-  return readBrackets(at, open | close, open, comma, colon, keyless);
+function filled(spare: i32, at: i32, end: i32): i32 {
+  memory.fill(spare, 0x20, BLOCK);
+  memory.copy(spare, at, end - at);
+  return spare;
 }
 
 /** Pairs the brackets. Between two of them, an object has no values without keys, and an array no colons. */
 function readBrackets(at: i32, brackets: u64, open: u64, comma: u64, colon: u64, keyless: u64): bool {
+  ensure(next + BLOCK * ENTRY_SIZE);
   let rest = brackets;
   let todo: u64 = -1;
   let entry = around;

@@ -10,11 +10,15 @@ let heap: i32 = HEAP_BASE;
 /** Where the last allocation began, so that it can be extended or given back. */
 let last: i32 = 0;
 
+/** Memory is known to reach up to here: it never shrinks. */
+let sure: i32 = 0;
+
 /** Fresh, uninitialised memory, aligned to 8 bytes. */
 export function allocate(size: i32): i32 {
   const address = heap;
   const end = address + ((size + 7) & ~7);
-  reserve(end);
+  if (size < 0) outOfMemory();
+  ensure(end);
   last = address;
   heap = end;
   return address;
@@ -47,15 +51,23 @@ export function release(address: i32): void {
   }
 }
 
+/** As `reserve`, where there mostly is. */
+@inline
+export function ensure(end: i32): void {
+  if (<u32>end > <u32>sure) reserve(end);
+}
+
 /** Sees to it that there is memory up to `end`. The host may have grown it itself, so its size is asked for every time. */
 export function reserve(end: i32): void {
   const size = memory.size();
   const pages = <i32>((<u32>end + 0xffff) >>> 16);
   if (<u32>end < <u32>heap) outOfMemory();
-  if (pages <= size) return;
-  const wanted = max(pages - size, size >>> 3);
-  if (memory.grow(wanted) >= 0) return;
-  if (memory.grow(pages - size) < 0) outOfMemory();
+  if (pages > size) {
+    const wanted = max(pages - size, size >>> 3);
+    if (memory.grow(wanted) < 0 && memory.grow(pages - size) < 0) outOfMemory();
+  }
+  // The last page is left out, so that this is no more than 32 bits even for 4 GiB.
+  sure = (memory.size() - 1) << 16;
 }
 
 function outOfMemory(): void {

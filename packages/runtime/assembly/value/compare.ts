@@ -6,19 +6,26 @@ import { arrayAt, arrayLength } from "./array";
 import { tableHashAt, tableKey, tableLength, tableValue } from "./columns";
 import { valueHash } from "./hash";
 import { tableSort } from "./sort";
-import { stringCompare, stringEqual } from "./string";
+import { stringCompare, stringEqual, stringLength } from "./string";
 import { tableFind } from "./table";
 import { typeOf } from "./word";
 
 export function valueEqual(left: i32, right: i32): bool {
   if (left == right) return true;
-  const type = typeOf(left);
-  if (type != typeOf(right)) return false;
-  if (type == TYPE_STRING) return stringEqual(left, right);
-  if (type == TYPE_NUMBER) return (left & right & 1) == 0 && numberCompare(left, right) == 0;
+  if ((left | right) & 1) return smallEqual(left, right);
+  const type = <i32>load<u8>(left);
+  if (type != <i32>load<u8>(right)) return false;
+  if (type == TYPE_STRING) return stringLength(left) == stringLength(right) && stringEqual(left, right);
+  if (type == TYPE_NUMBER) return numberCompare(left, right) == 0;
   if (type == TYPE_ARRAY) return arrayEqual(left, right);
   if (type == TYPE_OBJECT || type == TYPE_SET) return tableEqual(left, right, type);
   return false;
+}
+
+/** One of two different words is a small integer; the other may be a number that is spelled in another way. */
+function smallEqual(left: i32, right: i32): bool {
+  if (left & right & 1) return false;
+  return typeOf(left) == typeOf(right) && numberCompare(left, right) == 0;
 }
 
 /** -1, 0 or 1. */

@@ -32,12 +32,18 @@ export function hashBytes(pointer: i32, length: i32): i32 {
   const end = pointer + length;
   let at = pointer;
   for (; at + 4 <= end; at += 4) hash = hashStep(hash, load<i32>(at));
-  if (at < end) {
-    let tail = 0;
-    for (let shift = 0; at < end; at++, shift += 8) tail |= <i32>load<u8>(at) << shift;
-    hash = hashStep(hash, tail);
-  }
+  if (at < end) hash = hashStep(hash, tailWord(at, end, length));
   return hashFinish(hash);
+}
+
+/** The last one to three bytes, lowest first: the top of the last four, where there are four. */
+@inline
+function tailWord(start: i32, end: i32, length: i32): i32 {
+  if (length > 4) return <i32>(load<u32>(end - 4) >>> ((4 - (length & 3)) << 3));
+  let tail = 0;
+  let at = start;
+  for (let shift = 0; at < end; at++, shift += 8) tail |= <i32>load<u8>(at) << shift;
+  return tail;
 }
 
 export function hashInteger(integer: i64): i32 {

@@ -1,6 +1,6 @@
 // Objects: keys to values, found by hash.
 
-import { TYPE_OBJECT } from "../layout";
+import { NODE_HASH, TYPE_OBJECT } from "../layout";
 import { tableLength, tableValue, tableValueSet } from "./columns";
 import { valueEqual } from "./compare";
 import { valueHash } from "./hash";
@@ -31,7 +31,9 @@ export function objectPutOnce(object: i32, key: i32, value: i32): i32 {
 
 /** 0 when the key is missing. */
 export function objectGet(object: i32, key: i32): i32 {
-  const entry = tableFind(object, key, valueHash(key));
+  let hash = key & 1 ? 0 : load<i32>(key, NODE_HASH);
+  if (hash == 0) hash = valueHash(key);
+  const entry = tableFind(object, key, hash);
   return entry < 0 ? 0 : tableValue(object, entry);
 }
 

@@ -77,6 +77,12 @@ export function bytesEqual(left: i32, right: i32, length: i32): bool {
   for (; at + 8 <= length; at += 8) {
     if (load<u64>(left + at) != load<u64>(right + at)) return false;
   }
+  if (at == length) return true;
+  // The last eight again, where there are eight.
+  if (at > 0) return load<u64>(left + length - 8) == load<u64>(right + length - 8);
+  if (length >= 4) {
+    return load<u32>(left) == load<u32>(right) && load<u32>(left + length - 4) == load<u32>(right + length - 4);
+  }
   for (; at < length; at++) {
     if (load<u8>(left + at) != load<u8>(right + at)) return false;
   }

@@ -39,13 +39,23 @@ export function tableNew(type: i32, capacity: i32): i32 {
 export function tableFind(table: i32, key: i32, hash: i32): i32 {
   const index = load<i32>(table, TABLE_INDEX);
   if (index != 0) return findIndexed(table, index, key, hash);
-  const start = tableHashes(table);
-  const end = start + (tableLength(table) << 2);
-  const toKey = tableCapacity(table) << 2;
-  for (let at = start; at < end; at += 4) {
-    if (load<i32>(at) == hash) {
-      const other = load<i32>(at + toKey);
-      if (other == key || valueEqual(other, key)) return (at - start) >> 2;
+  return findScanned(table, key, hash);
+}
+
+/** Four hashes at a time; behind the last there are keys, whose matches do not count. */
+function findScanned(table: i32, key: i32, hash: i32): i32 {
+  const hashes = tableHashes(table);
+  const keys = hashes + (tableCapacity(table) << 2);
+  const length = tableLength(table);
+  const wanted = i32x4.splat(hash);
+  for (let first = 0; first < length; first += 4) {
+    let found = i32x4.bitmask(i32x4.eq(v128.load(hashes + (first << 2)), wanted));
+    while (found != 0) {
+      const entry = first + ctz(found);
+      if (entry >= length) return -1;
+      const other = load<i32>(keys + (entry << 2));
+      if (other == key || valueEqual(other, key)) return entry;
+      found &= found - 1;
     }
   }
   return -1;

@@ -1,6 +1,6 @@
 // A value is a word: 0 undefined, odd a small integer, otherwise the address of a node.
 
-import { FALSE_ADDRESS, NODE_TYPE, NULL_ADDRESS, TRUE_ADDRESS, TYPE_NUMBER, TYPE_UNDEFINED } from "../layout";
+import { FALSE_ADDRESS, NODE_TYPE, NULL_ADDRESS, TRUE_ADDRESS, TYPE_NUMBER } from "../layout";
 
 export const NULL: i32 = NULL_ADDRESS;
 export const FALSE: i32 = FALSE_ADDRESS;
@@ -9,11 +9,9 @@ export const TRUE: i32 = TRUE_ADDRESS;
 export const SMALL_MINIMUM: i64 = -0x40000000;
 export const SMALL_MAXIMUM: i64 = 0x3fffffff;
 
-/** TYPE_* of a value; TYPE_UNDEFINED for 0. */
+/** TYPE_* of a value; TYPE_UNDEFINED for 0, because nothing is ever written at address 0. */
 export function typeOf(value: i32): i32 {
-  if (value & 1) return TYPE_NUMBER;
-  if (value == 0) return TYPE_UNDEFINED;
-  return load<u8>(value, NODE_TYPE);
+  return value & 1 ? TYPE_NUMBER : load<u8>(value, NODE_TYPE);
 }
 
 @inline
