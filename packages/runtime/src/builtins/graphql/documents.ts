@@ -4,6 +4,7 @@ import type { DefinitionNode, DocumentNode, GraphQLError, GraphQLSchema } from "
 import { fail } from "../host/builtin-error.ts";
 import type { JsonObject } from "../host/json.ts";
 import type { GraphqlLibrary } from "./library.ts";
+import { at, syntaxMessage } from "./messages.ts";
 import { printQuery, printSchema } from "./print.ts";
 
 export type DocumentOperand = string | JsonObject;
@@ -41,25 +42,21 @@ function parse(library: GraphqlLibrary, text: string): DocumentNode {
   try {
     return library.parse(text, { allowLegacyFragmentVariables: true });
   } catch (error) {
-    return fail(located(error as GraphQLError));
+    return fail(syntaxMessage(error as GraphQLError, text));
   }
 }
 
 function allOf(document: DocumentNode, belongs: (node: DefinitionNode) => boolean): DocumentNode {
   const stranger = document.definitions.find((node) => !belongs(node));
   if (stranger === undefined) return document;
-  const { startToken } = stranger.loc!;
-  return fail(
-    `Unexpected ${startToken.kind} "${startToken.value}" in GraphQL string at location ${startToken.line}:${startToken.column}`,
-  );
+  const { kind, value, line, column } = stranger.loc!.startToken;
+  return fail(at(`Unexpected ${kind} "${value}"`, line, column));
 }
 
 function located({ message, locations }: GraphQLError): string {
-  const words = message.replace(/^Syntax Error: /, "").replace(/\.$/, "");
   const place = locations?.[0];
-  return place === undefined
-    ? `GraphQL parse error: ${words}`
-    : `${words} in GraphQL string at location ${place.line}:${place.column}`;
+  const words = message.replace(/\.$/, "");
+  return place === undefined ? `GraphQL parse error: ${words}` : at(words, place.line, place.column);
 }
 
 /** OPA lets a schema extend types that it does not define, and have no query. */

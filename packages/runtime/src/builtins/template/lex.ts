@@ -57,6 +57,7 @@ function words(action: string): readonly string[] {
       return fail(`template: template:1: unexpected ${JSON.stringify(action.slice(at).trim())} in command`);
     // A field directly behind a parenthesis belongs to it.
     const joined = found.at(-1) === ")" && match[1]!.startsWith(".") && match[0] === match[1];
+    if (joined) found.pop();
     found.push(joined ? `)${match[1]}` : match[1]!);
     at = WORD.lastIndex;
   }

@@ -1,6 +1,6 @@
 /** YAML → JSON values, as OPA does it: the first document counts, and the others must be readable. */
 
-import type { Document, Node, Pair, Scalar } from "yaml";
+import type { Document, Node, Pair, Scalar, YAMLParseError } from "yaml";
 import { fail } from "../host/builtin-error.ts";
 import type { Json } from "../host/json.ts";
 import type { YamlLibrary } from "./library.ts";
@@ -16,23 +16,35 @@ export function readYaml(library: YamlLibrary, text: string): Json {
   for (const { errors } of list) {
     const [error] = errors;
     if (error === undefined) continue;
-    const line = error.linePos?.[0].line ?? 1;
-    fail(`yaml: line ${line}: ${error.message.split(" at line ")[0]!}`);
+    fail(syntaxMessage(error));
   }
   const [first] = list;
   return first === undefined ? null : reader(library, first)(first.contents as Node | null);
 }
 
+/** In go-yaml's words where it has some for the same mistake. */
+function syntaxMessage({ code, message, linePos }: YAMLParseError): string {
+  const [words] = message.split(" at line ") as [string];
+  const line = linePos?.[0].line ?? 1;
+  const closing = /[\]}]$/.exec(words)?.[0];
+  if (closing !== undefined) return `yaml: line ${line}: did not find expected ',' or '${closing}'`;
+  if (code === "TAB_AS_INDENT") return `yaml: line ${line}: found character that cannot start any token`;
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return "yaml: mapping values are not allowed in this context";
+  return `yaml: line ${line}: ${words}`;
+}
+
 function reader(library: YamlLibrary, document: Document): (node: Node | null) => Json {
   let count = 0;
   const open = new Set<Node>();
+  const targets = new Map<Node, Node>();
   const value = (node: Node | null | undefined): Json => {
     if (node === null || node === undefined) return null;
     if (++count > maximumNodes) fail("yaml: document contains excessive aliasing");
     if (library.isScalar(node)) return scalar(node);
     if (library.isAlias(node)) {
-      const target = node.resolve(document) as Node | undefined;
+      const target = targets.get(node) ?? (node.resolve(document) as Node | undefined);
       if (target === undefined) return fail(`yaml: unknown anchor '${node.source}' referenced`);
+      targets.set(node, target);
       return value(target);
     }
     if (open.has(node)) fail("yaml: anchor value contains itself");

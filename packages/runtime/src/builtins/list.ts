@@ -1,0 +1,39 @@
+/** Every builtin that runs on the host, given the libraries that few policies need. */
+
+import type { BuiltinMap } from "../builtin-map.ts";
+import { awsSignRequest } from "./aws/sign-request.ts";
+import { graphqlBuiltins } from "./graphql/builtins.ts";
+import type { LoadGraphql } from "./graphql/library.ts";
+import type { HostBuiltin } from "./host/define.ts";
+import { jwtDecode } from "./jwt/decode.ts";
+import { jwtDecodeVerify } from "./jwt/decode-verify.ts";
+import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
+import { jwtVerify } from "./jwt/verify.ts";
+import { opaBuiltins } from "./misc/opa.ts";
+import { randomBuiltins } from "./misc/random.ts";
+import { schemaBuiltins } from "./schema/builtins.ts";
+import { renderTemplate } from "./template/builtins.ts";
+import { timeBuiltins } from "./time/builtins.ts";
+import { x509Builtins } from "./x509/builtins.ts";
+import { yamlBuiltins } from "./yaml/builtins.ts";
+import type { LoadYaml } from "./yaml/library.ts";
+
+export function builtinMap(graphql: LoadGraphql, yaml: LoadYaml): BuiltinMap {
+  const builtins: readonly HostBuiltin[] = [
+    awsSignRequest,
+    ...graphqlBuiltins(graphql),
+    jwtDecode,
+    jwtDecodeVerify,
+    jwtEncodeSign,
+    jwtEncodeSignRaw,
+    ...jwtVerify,
+    ...opaBuiltins,
+    ...randomBuiltins,
+    renderTemplate,
+    ...schemaBuiltins,
+    ...timeBuiltins,
+    ...x509Builtins,
+    ...yamlBuiltins(yaml),
+  ];
+  return Object.fromEntries(builtins.map((builtin) => [builtin.builtinName, builtin]));
+}
