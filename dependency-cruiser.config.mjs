@@ -55,7 +55,12 @@ const packageRules = Object.entries(packages).map(([folder, allowed]) => ({
 
 export default {
   forbidden: [
-    { name: "no cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     ...coreRules,
     ...packageRules,
     {
@@ -83,6 +88,10 @@ export default {
     exclude: { path: "(\\.generated\\.ts$|/dist/|/build/|/assembly/|packages/runtime/tables)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["source", "import", "types", "default"], extensions: [".ts", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["source", "import", "types", "default"],
+      extensions: [".ts", ".js", ".mjs", ".json"],
+    },
   },
 };
