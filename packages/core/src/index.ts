@@ -3,8 +3,8 @@ export type { Import, Module, Node, Ref, Term, Var } from "./ast/nodes.ts";
 export { type PrintOptions, printModule } from "./ast/print.ts";
 export { walk } from "./ast/walk.ts";
 export type { BuiltinDeclaration, Capabilities } from "./builtins/capabilities.ts";
-export type { Builtin } from "./builtins/define.ts";
-export { findBuiltin } from "./builtins/registry.ts";
+export type { Builtin, DocumentedBuiltin, Example } from "./builtins/define.ts";
+export { type BuiltinCategory, builtinCategories, findBuiltin } from "./builtins/registry.ts";
 export { type BundleOptions, bundle } from "./bundle/bundle.ts";
 export { check, compile } from "./compile.ts";
 export type {
@@ -25,3 +25,4 @@ export { type ParsedQuery, parseQuery } from "./rego/parser.ts";
 export { type Position, positionAt, startOf } from "./source/line-index.ts";
 export type { Language, RegoVersion, Source } from "./source/source.ts";
 export type { Span } from "./source/span.ts";
+export { printArguments, printType } from "./types/print.ts";

@@ -32,39 +32,47 @@ import { unitsBuiltins } from "./units.ts";
 import { uriBuiltins } from "./uri.ts";
 import { uuidBuiltins } from "./uuid.ts";
 
-export const builtins: readonly DocumentedBuiltin[] = [
-  ...aggregatesBuiltins,
-  ...arrayBuiltins,
-  ...bitsBuiltins,
-  ...comparisonBuiltins,
-  ...conversionsBuiltins,
-  ...cryptoBuiltins,
-  ...deprecatedBuiltins,
-  ...encodingBuiltins,
-  ...globBuiltins,
-  ...graphBuiltins,
-  ...graphqlBuiltins,
-  ...httpBuiltins,
-  ...internalBuiltins,
-  ...netBuiltins,
-  ...numbersBuiltins,
-  ...objectBuiltins,
-  ...opaBuiltins,
-  ...providersAwsBuiltins,
-  ...regexBuiltins,
-  ...regoBuiltins,
-  ...semverBuiltins,
-  ...setsBuiltins,
-  ...stringsBuiltins,
-  ...timeBuiltins,
-  ...tokensBuiltins,
-  ...tokensignBuiltins,
-  ...tracingBuiltins,
-  ...typesBuiltins,
-  ...unitsBuiltins,
-  ...uriBuiltins,
-  ...uuidBuiltins,
+/** What belongs together in the documentation. */
+export interface BuiltinCategory {
+  readonly name: string;
+  readonly builtins: readonly DocumentedBuiltin[];
+}
+
+export const builtinCategories: readonly BuiltinCategory[] = [
+  { name: "aggregates", builtins: aggregatesBuiltins },
+  { name: "array", builtins: arrayBuiltins },
+  { name: "bits", builtins: bitsBuiltins },
+  { name: "comparison", builtins: comparisonBuiltins },
+  { name: "conversions", builtins: conversionsBuiltins },
+  { name: "crypto", builtins: cryptoBuiltins },
+  { name: "deprecated", builtins: deprecatedBuiltins },
+  { name: "encoding", builtins: encodingBuiltins },
+  { name: "glob", builtins: globBuiltins },
+  { name: "graph", builtins: graphBuiltins },
+  { name: "graphql", builtins: graphqlBuiltins },
+  { name: "http", builtins: httpBuiltins },
+  { name: "internal", builtins: internalBuiltins },
+  { name: "net", builtins: netBuiltins },
+  { name: "numbers", builtins: numbersBuiltins },
+  { name: "object", builtins: objectBuiltins },
+  { name: "opa", builtins: opaBuiltins },
+  { name: "providers.aws", builtins: providersAwsBuiltins },
+  { name: "regex", builtins: regexBuiltins },
+  { name: "rego", builtins: regoBuiltins },
+  { name: "semver", builtins: semverBuiltins },
+  { name: "sets", builtins: setsBuiltins },
+  { name: "strings", builtins: stringsBuiltins },
+  { name: "time", builtins: timeBuiltins },
+  { name: "tokens", builtins: tokensBuiltins },
+  { name: "tokensign", builtins: tokensignBuiltins },
+  { name: "tracing", builtins: tracingBuiltins },
+  { name: "types", builtins: typesBuiltins },
+  { name: "units", builtins: unitsBuiltins },
+  { name: "uri", builtins: uriBuiltins },
+  { name: "uuid", builtins: uuidBuiltins },
 ];
+
+export const builtins: readonly DocumentedBuiltin[] = builtinCategories.flatMap((category) => category.builtins);
 
 const byName = new Map(builtins.map((builtin) => [builtin.name, builtin]));
 
