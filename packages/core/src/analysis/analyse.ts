@@ -2,6 +2,8 @@
 import type { Body, Import, Module, Rule } from "../ast/nodes.ts";
 import { builtinsOf, type Capabilities } from "../builtins/capabilities.ts";
 import * as codes from "../diagnostics/codes/names.ts";
+import { tooDeep } from "../diagnostics/codes/plan.ts";
+import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkQueryCalls, checkRuleCalls } from "./checks/calls.ts";
 import { checkImports } from "./checks/imports.ts";
@@ -54,6 +56,16 @@ interface Program {
 }
 
 export function analyse(modules: readonly Module[], options: AnalyseOptions = {}): Analysis {
+  try {
+    return analyseProgram(modules, options);
+  } catch (error) {
+    // What the parser lets nest, and chains of `and` are bodies in bodies, may be too deep for a small stack.
+    if (error instanceof RangeError) return { modules, diagnostics: [report(tooDeep, undefined, [])] };
+    throw error;
+  }
+}
+
+function analyseProgram(modules: readonly Module[], options: AnalyseOptions): Analysis {
   const diagnostics: Diagnostic[] = [];
   const environment: Environment = {
     builtins: builtinsOf(options.capabilities),

@@ -4,7 +4,7 @@ import { stepOf } from "../names/rule-tree.ts";
 import { bindableVariables, termVariables, type Variables } from "./variables.ts";
 
 /** The variables that unifying the two binds; those in `safe` are bound before. */
-export function equationOutputs(left: Term, right: Term, safe: ReadonlySet<string>): Variables {
+export function equationOutputs(left: Term, right: Term, safe: Pick<ReadonlySet<string>, "has">): Variables {
   const bound: Variables = new Set();
   /** Variables that become bound when all of the others are. */
   const waiting: { readonly name: string; readonly needs: Variables }[] = [];

@@ -32,11 +32,12 @@ export function expressionOutputs(node: Expression, safe: ReadonlySet<string>, e
 
 function equalityOutputs(left: Term, right: Term, assigns: boolean, safe: ReadonlySet<string>): Variables {
   const outputs = referenceOutputs(right, safe, referenceOutputs(left, safe, new Set()));
-  const basis = new Set([...safe, ...outputs]);
   // `:=` binds its left side from its right, never the other way round.
-  if (assigns) for (const name of termVariables(left, new Set())) basis.delete(name);
+  const assigned = assigns ? termVariables(left, new Set()) : undefined;
+  // A view, not a copy: long bodies bind many variables.
+  const basis = { has: (name: string) => assigned?.has(name) !== true && (safe.has(name) || outputs.has(name)) };
   for (const name of equationOutputs(left, right, basis)) outputs.add(name);
-  for (const name of safe) outputs.delete(name);
+  for (const name of outputs) if (safe.has(name)) outputs.delete(name);
   return outputs;
 }
 

@@ -14,7 +14,7 @@ export const tooDeep = defineDiagnostic({
   code: "RG602",
   family: "rego_compile_error",
   severity: "error",
-  message: () => "the policy nests terms or bodies too deeply to be planned",
+  message: () => "the policy nests terms, bodies or packages too deeply to be compiled",
   hint: () => "give inner comprehensions and expressions rules of their own",
 });
 
