@@ -1,19 +1,17 @@
 /**
- * Writes docs/builtins.md from the builtins' declarations; with --check only says whether it is current.
+ * Writes docs/builtins.md and packages/core/capabilities.json from the builtins' declarations; with --check only says
+ * whether they are current.
  *
  *   node scripts/generate/builtins.mjs [--check]
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { builtinCategories, printArguments, printType } from "@portcullis/core";
-import { builtinPlaces } from "./builtin-places.mjs";
-import { builtinsPage } from "./builtins-page.mjs";
+import { generatedFiles } from "./generated-files.mjs";
 
-const file = fileURLToPath(new URL("../../docs/builtins.md", import.meta.url));
-const page = builtinsPage(builtinCategories, await builtinPlaces(), { printArguments, printType });
-
-if (!process.argv.includes("--check")) writeFileSync(file, page);
-else if (readFileSync(file, "utf8") !== page) {
-  console.error("docs/builtins.md is not current: run node scripts/generate/builtins.mjs");
-  process.exitCode = 1;
+const check = process.argv.includes("--check");
+for (const { name, url, text } of await generatedFiles()) {
+  if (!check) writeFileSync(url, text);
+  else if (readFileSync(url, "utf8") !== text) {
+    console.error(`${name} is not current: run node scripts/generate/builtins.mjs`);
+    process.exitCode = 1;
+  }
 }
