@@ -6,6 +6,6 @@ import { builtinMap } from "./list.ts";
 
 /**
  * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
- * the process (`http.send`, `net.lookup_ip_addr`) is not in it: callers supply that themselves.
+ * the process (`http.send`, `net.lookup_ip_addr`) is off in it: callers supply that themselves.
  */
 export const hostBuiltins: BuiltinMap = builtinMap(requireLibrary("graphql"), requireLibrary("yaml"));

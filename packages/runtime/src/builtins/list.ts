@@ -9,6 +9,7 @@ import { jwtDecode } from "./jwt/decode.ts";
 import { jwtDecodeVerify } from "./jwt/decode-verify.ts";
 import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
 import { jwtVerify } from "./jwt/verify.ts";
+import { networkBuiltins } from "./misc/network.ts";
 import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
 import { schemaBuiltins } from "./schema/builtins.ts";
@@ -27,6 +28,7 @@ export function builtinMap(graphql: LoadGraphql, yaml: LoadYaml): BuiltinMap {
     jwtEncodeSign,
     jwtEncodeSignRaw,
     ...jwtVerify,
+    ...networkBuiltins,
     ...opaBuiltins,
     ...randomBuiltins,
     renderTemplate,
