@@ -1,6 +1,7 @@
 /** What the public verbs take and give. */
 import type { Capabilities } from "./builtins/capabilities.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { PlanJson } from "./ir/json/plan-json.ts";
 import type { RegoVersion, Source } from "./source/source.ts";
 
 export interface CompileOptions {
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly strict?: boolean;
   /** Keep `print` calls. Default false: they are erased. */
   readonly print?: boolean;
+  /** What to make: a module (the default), or OPA's plan for evaluators of their own. */
+  readonly target?: "wasm" | "plan";
   /** False leaves every optimisation out; a list has only those that it names. Default: all of them. */
   readonly optimise?: false | readonly string[];
   /** The keywords `and` and `or`, which OPA calls experimental. */
@@ -38,6 +41,8 @@ export interface CompileResult {
   /** Errors and warnings by place; `wasm` is absent when there is an error. */
   readonly diagnostics: readonly Diagnostic[];
   readonly wasm?: Uint8Array;
+  /** OPA's plan, where that is the target. */
+  readonly plan?: PlanJson;
   /** What the module calls on its host. */
   readonly builtins?: readonly HostBuiltin[];
   /** In the order of their ids. */

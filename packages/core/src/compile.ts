@@ -7,6 +7,7 @@ import { noEntrypoint } from "./diagnostics/codes/plan.ts";
 import { report } from "./diagnostics/define.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
+import { exportPlan } from "./ir/json/export.ts";
 import { assemble } from "./link/assemble.ts";
 import { plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
@@ -46,25 +47,28 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     return nothing({ ...known, diagnostics: [...diagnostics, report(noEntrypoint, undefined, [])] });
   }
   const builtins = builtinsOf(options.capabilities);
+  const isPlan = options.target === "plan";
+  const optimise = isPlan ? false : options.optimise;
   const planned = plan({
     modules: analysis.modules,
     query: analysis.query,
     entrypoints,
     builtins,
     strictBuiltinErrors: options.strictBuiltinErrors === true,
-    ...(options.optimise === undefined ? {} : { optimise: options.optimise }),
+    ...(optimise === undefined ? {} : { optimise }),
   });
   diagnostics.push(...planned.diagnostics);
   if (planned.policy === undefined) return nothing({ ...known, diagnostics });
 
-  const emitted = assemble(planned.policy, { strictBuiltinErrors: options.strictBuiltinErrors === true });
-  diagnostics.push(...emitted.diagnostics);
-  if (emitted.wasm === undefined) return nothing({ ...known, diagnostics });
+  const { diagnostics: found, ...made } = isPlan
+    ? exportPlan(planned.policy, builtins)
+    : assemble(planned.policy, { strictBuiltinErrors: options.strictBuiltinErrors === true });
+  diagnostics.push(...found);
+  if (failed(found)) return nothing({ ...known, diagnostics });
   return {
     ...known,
+    ...made,
     diagnostics: collect(diagnostics),
-    wasm: emitted.wasm,
-    builtins: emitted.builtins,
     entrypoints: planned.policy.entrypoints.map(({ name }) => name),
     ...(options.data === undefined ? {} : { data: options.data }),
   };

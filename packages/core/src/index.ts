@@ -19,6 +19,7 @@ export type {
 export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
 export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";
 export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";
+export type { PlanJson } from "./ir/json/plan-json.ts";
 export { type ParseResult, parse } from "./parse.ts";
 export { type FormatOptions, type Formatted, format } from "./rego/format.ts";
 export { type ParsedQuery, parseQuery } from "./rego/parser.ts";

@@ -2,13 +2,14 @@
 import type { Call, Term } from "../ast/nodes.ts";
 import type { Constant } from "../ir/constant.ts";
 import type { Callee as IrCallee, Operand } from "../ir/statements.ts";
-import { type Callee, calleeOf } from "./callee.ts";
+import { type Callee, calleeOf, isData } from "./callee.ts";
 import { setConstant } from "./constants.ts";
 import type { Context } from "./context.ts";
 import { local } from "./emitter.ts";
 import { planExistence } from "./existence.ts";
 import type { Program } from "./program.ts";
 import { planReplacedBuiltin } from "./replaced-calls.ts";
+import { findDocument, namesOf } from "./virtual-documents.ts";
 
 /** The value of a call; a relation gives each of its values in turn. */
 export function planCall(context: Context, call: Call, args: readonly Term[]): Operand {
@@ -95,9 +96,17 @@ function elementsOf(constant: Constant): readonly Constant[] | undefined {
 }
 
 function requireCallee(program: Program, call: Call): Callee {
-  const callee = calleeOf(program.documents, program.builtins, call.operator);
+  const callee = calleeOf(program.documents, program.builtins, call.operator) ?? ruleOf(program, call);
   if (callee === undefined) throw new Error(`a call of an unknown function at offset ${call.span.start}`);
   return callee;
+}
+
+/** `f()` is the value of a rule: in v0, `f() = 1` is another way to write `f = 1`. */
+function ruleOf(program: Program, { operator }: Call): Callee | undefined {
+  if (operator.kind !== "Ref" || !isData(operator)) return undefined;
+  const path = namesOf(operator.terms.slice(1));
+  const document = path && findDocument(program.documents, path);
+  return document?.rules === undefined ? undefined : { kind: "document", document, arity: 0 };
 }
 
 function irCallee(program: Program, callee: Callee): IrCallee {

@@ -41,3 +41,11 @@ export const unplannedEquation = defineDiagnostic({
   message: () => "cannot unify terms that both have unbound variables here",
   hint: () => "bind one side to a variable first, or unify the parts one by one",
 });
+
+export const inexpressiblePlan = defineDiagnostic({
+  code: "RG606",
+  family: "rego_compile_error",
+  severity: "error",
+  message: (what: string) => `OPA's plan cannot express ${what}`,
+  hint: () => "build a WASM module instead",
+});
