@@ -86,7 +86,8 @@ export async function check(
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
       ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
       strict: options.strict === true,
-      print: options.print === true,
+      // As `opa check`: what print shows must make sense, whether it is kept later or not.
+      print: options.print !== false,
     },
   );
   return {

@@ -75,6 +75,27 @@ a := [rego.metadata.rule(), rego.metadata.chain()]`),
 `);
   });
 
+  it("makes templates calls under print, too", () => {
+    expect(
+      rewritten(
+        `package p
+
+a if { print(input.x) with input.x as $"{input.y}!" }`,
+        { print: true },
+      ),
+    ).toMatchInlineSnapshot(`
+      "package p
+
+      a = true if {
+      	_l3 = {_l1 | _l1 = input.y}
+      	internal.template_string([_l3, "!"], _l2)
+      	_l4 = {_l0 | _l0 = input.x} with input.x as _l2
+      	internal.print([_l4]) with input.x as _l2
+      }
+      "
+    `);
+  });
+
   it("makes templates calls in arguments, too", () => {
     expect(
       rewritten(`package p

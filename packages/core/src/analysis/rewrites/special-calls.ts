@@ -93,10 +93,11 @@ function createRewriter(names: LocalNames, environment: Environment, metadata: M
     if (calledName(node.term) === "print" && node.term.kind === "Call" && environment.builtins.has("print")) {
       if (!environment.print) return undefined;
       const args = node.term.args.map((arg) => term(arg, soFar));
-      return { ...node, negated: false, term: capturePrint({ ...node.term, args }, soFar, names, environment) };
+      const shown = capturePrint({ ...node.term, args }, soFar, names, environment);
+      return { ...node, negated: false, term: shown, with: withs(node.with, bound) };
     }
     const constant = metadataOutput(node);
-    if (constant !== undefined) return constant;
+    if (constant !== undefined) return { ...constant, with: withs(node.with, bound) };
     return { ...node, term: term(node.term, bound), with: withs(node.with, bound) };
   }
 
