@@ -1,6 +1,7 @@
 /**
  * Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`. `!` marks a type error; U+0001 stands
- * for what the message is about, U+0002 for the same in quotes.
+ * for what the message is about, U+0002 for the same in quotes, U+0003 for its type; U+0004 for a number, U+0005 for a
+ * code point and U+0006 for a type that the message names besides.
  */
 export const messages = [
   "empty search character",
@@ -20,23 +21,45 @@ export const messages = [
   "operand 2 must be an unsigned integer number but got a negative integer",
   "no amount provided",
   "spaces not allowed in resource strings",
-  "unrecognized unit",
-  "invalid semantic version",
+  "unit \u0001 not recognized",
+  "operand \u0004: string \u0002 is not a valid SemVer",
   "invalid CIDR address: \u0001",
   "cannot parse time",
   "time outside of valid range",
   "unknown time zone",
   "invalid path",
-  "!object contained unknown key",
+  "!operand 2 object contained unknown key \u0002",
   "verb of this kind is not supported for floating-point numbers",
   "!operand 1 must be valid number string but got string",
-  "operand 2 must be array of patch objects",
+  "must be an array of JSON-Patch objects, but at least one element is not an object",
   "not a valid textual representation of an IP address or CIDR: \u0001",
   "operand 1: element must be string or non-empty array",
   "operand 2: element must be string or non-empty array",
   "IPv6 invalid: needs prefix length",
   "parse \u0002: invalid URI",
   "time: invalid duration \u0002",
+  "!operand 1 must be one of {array, object, set, string} but got \u0003",
+  "!operand 2 must be one of {object, set, array} but got \u0003",
+  "!operand \u0004 must be one of {string, set, array} but got \u0003",
+  "!operand 1 must be one of {array, set} but got \u0003",
+  "!operand 1 must be \u0006 of strings but got \u0006 containing \u0003",
+  "!operand 2 must be \u0006 of strings but got \u0006 containing \u0003",
+  "!operand 2 must be {array, set} but got \u0003",
+  "!operand 1 non-string key found in pattern object",
+  "!operand 1 non-string value found in pattern object",
+  "encoding/hex: invalid byte: \u0005",
+  "encoding/hex: odd length hex string",
+  "illegal base64 data at input byte \u0004",
+  "illegal base64url string: \u0001",
+  "invalid URL escape \u0002",
+  "invalid semicolon separator in query",
+  "no byte amount provided",
+  "could not parse amount to a number",
+  "could not parse byte amount to a number",
+  "exponent too large",
+  "byte unit \u0001 not recognized",
+  "missing required attribute 'path'",
+  "strconv.ParseFloat: parsing \u0002: invalid syntax",
 ];
 
 export const name = "messages";

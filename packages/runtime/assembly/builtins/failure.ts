@@ -8,7 +8,15 @@ export declare function fail(message: i32): i32;
 /** What the message is about: a string value that stands for the placeholder in its text. */
 export let failureSubject: i32 = 0;
 
+/** A number, a byte or a type that the message names besides. */
+export let failureNumber: i32 = 0;
+
 export function failAbout(message: i32, subject: i32): i32 {
   failureSubject = subject;
   return fail(message);
+}
+
+export function failWith(message: i32, subject: i32, number: i32): i32 {
+  failureNumber = number;
+  return failAbout(message, subject);
 }

@@ -4,6 +4,8 @@ import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET } from "../layout";
 import { fitsI64, isInteger, toI64 } from "../value/number";
 import { scanLength, scanValue } from "../value/scan";
 import { isSmall, typeOf } from "../value/word";
+import { failWith } from "./failure";
+import { MESSAGE_STRINGS_ELEMENT_FIRST, MESSAGE_STRINGS_ELEMENT_SECOND } from "./messages";
 
 /** A number without a fraction that fits 64 bits. */
 export function isInt64(value: i32): bool {
@@ -37,6 +39,12 @@ export function clampedInteger(value: i32): i32 {
 export function isArrayOrSet(value: i32): bool {
   const type = typeOf(value);
   return type == TYPE_ARRAY || type == TYPE_SET;
+}
+
+/** Fails for a collection, operand 1 or 2, that has an element which is no string. */
+export function failElement(position: i32, collection: i32, element: i32): i32 {
+  const message = position == 1 ? MESSAGE_STRINGS_ELEMENT_FIRST : MESSAGE_STRINGS_ELEMENT_SECOND;
+  return failWith(message, element, typeOf(collection));
 }
 
 /** The first element that is not of the type, or 0. */

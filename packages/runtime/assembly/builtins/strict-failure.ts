@@ -1,18 +1,51 @@
 /** What `fail` is in a strict module: the text of the message, and the error. */
 import { strictFailMessage, strictFailType } from "../evaluation/strict-errors";
 import { stringLength, stringPointer } from "../value/string";
-import { failureSubject } from "./failure";
-import { bufferByte, bufferNew, bufferString, bufferToString } from "./text/buffer";
-import { bufferGoString } from "./text/quote";
+import { typeOf } from "../value/word";
+import { failureNumber, failureSubject } from "./failure";
+import { Buffer, bufferByte, bufferCodePoint, bufferInteger, bufferNew, bufferString, bufferToString } from "./text/buffer";
+import { bufferGoString, bufferHex, isPrintable } from "./text/quote";
 
 @external("data", "messages") declare const messages: usize;
+@external("data", "type_names") declare const typeNames: usize;
 
 /** A message that begins with `!` is a type error. */
 const TYPE_MARK: u8 = 0x21;
 
-// In a message, these bytes stand for its subject.
+// In a message, these bytes stand for what it is about.
 const PLAIN_SUBJECT = 1;
 const QUOTED_SUBJECT = 2;
+const TYPE_OF_SUBJECT = 3;
+const NUMBER = 4;
+const CODE_POINT = 5;
+const TYPE = 6;
+const LAST_PLACEHOLDER = 6;
+
+function bufferTypeName(buffer: Buffer, type: i32): void {
+  for (let at = <i32>typeNames + type * 8; load<u8>(at) != 0; at++) bufferByte(buffer, load<u8>(at));
+}
+
+/** As Go writes `%#U`: its number, and itself where it can be seen. */
+function bufferNumbered(buffer: Buffer, point: i32): void {
+  bufferByte(buffer, 0x55);
+  bufferByte(buffer, 0x2b);
+  bufferHex(buffer, point, 4);
+  if (!isPrintable(point)) return;
+  bufferByte(buffer, 0x20);
+  bufferByte(buffer, 0x27);
+  bufferCodePoint(buffer, point);
+  bufferByte(buffer, 0x27);
+}
+
+function bufferPlaceholder(buffer: Buffer, placeholder: i32): void {
+  if (placeholder == PLAIN_SUBJECT) bufferString(buffer, failureSubject);
+  else if (placeholder == QUOTED_SUBJECT) {
+    bufferGoString(buffer, stringPointer(failureSubject), stringLength(failureSubject), false);
+  } else if (placeholder == TYPE_OF_SUBJECT) bufferTypeName(buffer, typeOf(failureSubject));
+  else if (placeholder == NUMBER) bufferInteger(buffer, failureNumber);
+  else if (placeholder == CODE_POINT) bufferNumbered(buffer, failureNumber);
+  else if (placeholder == TYPE) bufferTypeName(buffer, failureNumber);
+}
 
 /** Messages lie one after another, each with a zero at its end. */
 export function failNumbered(message: i32): i32 {
@@ -26,10 +59,8 @@ export function failNumbered(message: i32): i32 {
   const buffer = bufferNew(64);
   for (; load<u8>(at) != 0; at++) {
     const byte = <i32>load<u8>(at);
-    if (byte == PLAIN_SUBJECT) bufferString(buffer, failureSubject);
-    else if (byte == QUOTED_SUBJECT) {
-      bufferGoString(buffer, stringPointer(failureSubject), stringLength(failureSubject), false);
-    } else bufferByte(buffer, byte);
+    if (byte <= LAST_PLACEHOLDER) bufferPlaceholder(buffer, byte);
+    else bufferByte(buffer, byte);
   }
   const text = bufferToString(buffer);
   return isTypeError ? strictFailType(text) : strictFailMessage(text);

@@ -1,6 +1,6 @@
 /** count, sum, product, max, min, sort, any, all. */
 import { failOperand } from "../../evaluation/errors";
-import { TYPE_ARRAY, TYPE_NUMBER, TYPE_OBJECT, TYPE_SET, TYPE_STRING } from "../../layout";
+import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET, TYPE_STRING } from "../../layout";
 import { numberAdd } from "../../number/add";
 import { numberMultiply } from "../../number/multiply";
 import { valueCompare } from "../../value/compare";
@@ -9,6 +9,8 @@ import { scanLength, scanValue } from "../../value/scan";
 import { setHas } from "../../value/set";
 import { codePointCount } from "../../value/string";
 import { FALSE, fromBoolean, TRUE, typeOf } from "../../value/word";
+import { failAbout } from "../failure";
+import { MESSAGE_COUNT_OPERAND } from "../messages";
 import { elementOfOtherType, isArrayOrSet } from "../operand";
 
 const ARRAY_OR_SET = (1 << TYPE_ARRAY) | (1 << TYPE_SET);
@@ -17,7 +19,7 @@ export function count(collection: i32): i32 {
   const type = typeOf(collection);
   if (type == TYPE_STRING) return numberFromI64(codePointCount(collection));
   if (type < TYPE_ARRAY) {
-    return failOperand(1, ARRAY_OR_SET | (1 << TYPE_OBJECT) | (1 << TYPE_STRING), collection);
+    return failAbout(MESSAGE_COUNT_OPERAND, collection);
   }
   return numberFromI64(scanLength(collection));
 }

@@ -1,9 +1,9 @@
 /** array.concat, array.slice, array.reverse, array.flatten. */
 import { failOperand } from "../../evaluation/errors";
-import { TYPE_ARRAY, TYPE_NUMBER } from "../../layout";
+import { TYPE_ARRAY } from "../../layout";
 import { arrayAppend, arrayAt, arrayLength, arrayNew } from "../../value/array";
 import { typeOf } from "../../value/word";
-import { clampedInteger, isInt64 } from "../operand";
+import { clampedInteger, failInteger, isInt64 } from "../operand";
 
 const ARRAY = 1 << TYPE_ARRAY;
 
@@ -24,8 +24,8 @@ export function arrayConcat(left: i32, right: i32): i32 {
 /** Bounds outside the array are moved to its ends. */
 export function arraySlice(array: i32, start: i32, stop: i32): i32 {
   if (typeOf(array) != TYPE_ARRAY) return failOperand(1, ARRAY, array);
-  if (!isInt64(start)) return failOperand(2, 1 << TYPE_NUMBER, start);
-  if (!isInt64(stop)) return failOperand(3, 1 << TYPE_NUMBER, stop);
+  if (!isInt64(start)) return failInteger(2, start);
+  if (!isInt64(stop)) return failInteger(3, stop);
   const length = arrayLength(array);
   let from = clampedInteger(start);
   let to = clampedInteger(stop);

@@ -3,8 +3,8 @@ import { failOperand } from "../../evaluation/errors";
 import { TYPE_STRING } from "../../layout";
 import { stringLength, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_ENCODING } from "../messages";
+import { fail, failWith } from "../failure";
+import { MESSAGE_INVALID_HEX, MESSAGE_ODD_HEX } from "../messages";
 import { bufferByte, bufferNew, bufferToString } from "../text/buffer";
 import { bufferHex } from "../text/quote";
 import { bufferToText } from "../text/valid-text";
@@ -30,8 +30,10 @@ export function hexDecode(text: i32): i32 {
   const buffer = bufferNew(length / 2 + 1);
   for (let i = 0; i < length; i += 2) {
     const high = hexValue(load<u8>(stringPointer(text) + i));
-    const low = i + 1 < length ? hexValue(load<u8>(stringPointer(text) + i + 1)) : -1;
-    if (high < 0 || low < 0) return fail(MESSAGE_INVALID_ENCODING);
+    if (high < 0) return failWith(MESSAGE_INVALID_HEX, text, load<u8>(stringPointer(text) + i));
+    if (i + 1 == length) return fail(MESSAGE_ODD_HEX);
+    const low = hexValue(load<u8>(stringPointer(text) + i + 1));
+    if (low < 0) return failWith(MESSAGE_INVALID_HEX, text, load<u8>(stringPointer(text) + i + 1));
     bufferByte(buffer, high * 16 + low);
   }
   return bufferToText(buffer);

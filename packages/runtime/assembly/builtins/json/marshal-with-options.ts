@@ -6,7 +6,7 @@ import { numberText } from "../../value/number";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
 import { stringAllocate, stringLength, stringPointer } from "../../value/string";
 import { TRUE, typeOf } from "../../value/word";
-import { fail } from "../failure";
+import { fail, failAbout } from "../failure";
 import { MESSAGE_INVALID_OPTION, MESSAGE_TOO_LARGE } from "../messages";
 import { Buffer, bufferAscii, bufferByte, bufferNew, bufferString, bufferToString } from "../text/buffer";
 import { bufferJsonString } from "../text/quote";
@@ -108,7 +108,7 @@ export function marshalWithOptions(value: i32, options: i32): i32 {
       refused = !pretty;
       continue;
     }
-    if (name == 0) return fail(MESSAGE_INVALID_OPTION);
+    if (name == 0) return failAbout(MESSAGE_INVALID_OPTION, scanKey(options, i));
     if (typeOf(option) != TYPE_STRING) return failOperand(2, 1 << TYPE_STRING, option);
     if (name == NAME_INDENT) layout.indent = option;
     else layout.prefix = option;

@@ -5,8 +5,8 @@ import { numberFromI64, numberFromText, numberText } from "../../value/number";
 import { stringLength, stringPointer } from "../../value/string";
 import { TRUE, typeOf } from "../../value/word";
 import { bufferByte, bufferBytes, bufferNew, bufferToString, reverseBytes } from "../text/buffer";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_BASE, MESSAGE_INVALID_NUMBER, MESSAGE_NOT_FINITE } from "../messages";
+import { fail, failAbout } from "../failure";
+import { MESSAGE_INVALID_BASE, MESSAGE_INVALID_FLOAT, MESSAGE_INVALID_NUMBER, MESSAGE_NOT_FINITE } from "../messages";
 import { clampedInteger, isInt64 } from "../operand";
 import { divideDecimal, truncatedDigits } from "./decimal-digits";
 
@@ -60,7 +60,7 @@ export function toNumber(value: i32): i32 {
   }
   const number = parseNumber(value);
   if (number != 0) return number;
-  return fail(spellsNoNumber(value) ? MESSAGE_NOT_FINITE : MESSAGE_INVALID_NUMBER);
+  return failAbout(spellsNoNumber(value) ? MESSAGE_NOT_FINITE : MESSAGE_INVALID_FLOAT, value);
 }
 
 /** Go reads `nan`, `inf` and `infinity` in any case as floats; Rego has no such numbers. */

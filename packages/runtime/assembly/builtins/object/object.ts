@@ -7,11 +7,12 @@ import { scanKey, scanLength, scanValue } from "../../value/scan";
 import { setHas, setLength, setNew, setPut } from "../../value/set";
 import { typeOf } from "../../value/word";
 import { lookUp } from "../comparison/comparison";
+import { failAbout } from "../failure";
+import { MESSAGE_KEYS_OPERAND } from "../messages";
 import { elementOfOtherType } from "../operand";
 import { mergeObjects } from "./merge";
 
 const OBJECT = 1 << TYPE_OBJECT;
-const KEYS = (1 << TYPE_OBJECT) | (1 << TYPE_SET) | (1 << TYPE_ARRAY);
 
 /** A key that is an array is a path; the empty path is the object itself. */
 export function get(object: i32, key: i32, otherwise: i32): i32 {
@@ -51,7 +52,7 @@ function keySet(source: i32): i32 {
 function selectKeys(object: i32, names: i32, wanted: bool): i32 {
   if (typeOf(object) != TYPE_OBJECT) return failOperand(1, OBJECT, object);
   const chosen = keySet(names);
-  if (chosen == 0) return failOperand(2, KEYS, names);
+  if (chosen == 0) return failAbout(MESSAGE_KEYS_OPERAND, names);
   const length = scanLength(object);
   const result = objectNew(wanted ? setLength(chosen) : objectLength(object));
   for (let i = 0; i < length; i++) {

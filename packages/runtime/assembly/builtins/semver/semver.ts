@@ -4,7 +4,7 @@ import { TYPE_STRING } from "../../layout";
 import { numberFromI64 } from "../../value/number";
 import { stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { fail } from "../failure";
+import { failWith } from "../failure";
 import { MESSAGE_INVALID_SEMVER } from "../messages";
 
 function isDigit(byte: i32): bool {
@@ -119,7 +119,8 @@ function compareVersions(first: i32, second: i32): i32 {
 export function semverCompare(first: i32, second: i32): i32 {
   if (typeOf(first) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, first);
   if (typeOf(second) != TYPE_STRING) return failOperand(2, 1 << TYPE_STRING, second);
-  if (!isVersion(first) || !isVersion(second)) return fail(MESSAGE_INVALID_SEMVER);
+  if (!isVersion(first)) return failWith(MESSAGE_INVALID_SEMVER, first, 1);
+  if (!isVersion(second)) return failWith(MESSAGE_INVALID_SEMVER, second, 2);
   return numberFromI64(compareVersions(first, second));
 }
 

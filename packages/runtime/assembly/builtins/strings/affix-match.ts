@@ -1,16 +1,22 @@
 /** strings.any_prefix_match and strings.any_suffix_match. */
-import { failOperand } from "../../evaluation/errors";
-import { TYPE_ARRAY, TYPE_SET, TYPE_STRING } from "../../layout";
+import { TYPE_STRING } from "../../layout";
 import { scanLength, scanValue } from "../../value/scan";
 import { fromBoolean, typeOf } from "../../value/word";
-import { elementOfOtherType, isArrayOrSet } from "../operand";
+import { failWith } from "../failure";
+import { MESSAGE_STRINGS_OPERAND } from "../messages";
+import { elementOfOtherType, failElement, isArrayOrSet } from "../operand";
 import { hasPrefix, hasSuffix } from "./search";
 
-const ACCEPTED = (1 << TYPE_STRING) | (1 << TYPE_SET) | (1 << TYPE_ARRAY);
-
-function isStrings(value: i32): bool {
-  if (typeOf(value) == TYPE_STRING) return true;
-  return isArrayOrSet(value) && elementOfOtherType(value, TYPE_STRING) == 0;
+/** Whether the operand is neither a string nor a collection of strings; the failure has been reported. */
+function refuse(position: i32, value: i32): bool {
+  if (typeOf(value) == TYPE_STRING) return false;
+  if (!isArrayOrSet(value)) {
+    failWith(MESSAGE_STRINGS_OPERAND, value, position);
+    return true;
+  }
+  const other = elementOfOtherType(value, TYPE_STRING);
+  if (other != 0) failElement(position, value, other);
+  return other != 0;
 }
 
 function matchesOne(text: i32, base: i32, suffix: bool): bool {
@@ -27,8 +33,7 @@ function matchesAny(text: i32, bases: i32, suffix: bool): bool {
 }
 
 function anyMatch(search: i32, bases: i32, suffix: bool): i32 {
-  if (!isStrings(search)) return failOperand(1, ACCEPTED, search);
-  if (!isStrings(bases)) return failOperand(2, ACCEPTED, bases);
+  if (refuse(1, search) || refuse(2, bases)) return 0;
   if (typeOf(search) == TYPE_STRING) return fromBoolean(matchesAny(search, bases, suffix));
   const length = scanLength(search);
   for (let i = 0; i < length; i++) {

@@ -4,7 +4,7 @@ import { TYPE_ARRAY, TYPE_SET, TYPE_STRING } from "../../layout";
 import { scanLength, scanValue } from "../../value/scan";
 import { stringAllocate, stringLength, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
-import { isArrayOrSet } from "../operand";
+import { failElement, isArrayOrSet } from "../operand";
 
 export function concat(delimiter: i32, collection: i32): i32 {
   if (typeOf(delimiter) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, delimiter);
@@ -14,7 +14,7 @@ export function concat(delimiter: i32, collection: i32): i32 {
   let size = count > 1 ? gap * (count - 1) : 0;
   for (let i = 0; i < count; i++) {
     const element = scanValue(collection, i);
-    if (typeOf(element) != TYPE_STRING) return failOperand(2, 1 << TYPE_STRING, element);
+    if (typeOf(element) != TYPE_STRING) return failElement(2, collection, element);
     size += stringLength(element);
   }
   const result = stringAllocate(size);

@@ -4,6 +4,8 @@ import { TYPE_OBJECT, TYPE_STRING } from "../../layout";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
 import { stringLength, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
+import { fail } from "../failure";
+import { MESSAGE_PATTERN_KEY, MESSAGE_PATTERN_VALUE } from "../messages";
 import { bufferBytes, bufferNew, bufferString, bufferToString } from "../text/buffer";
 import { codePointSize } from "../text/code-point";
 import { bytesEqual, findBytes } from "../text/search";
@@ -65,8 +67,8 @@ export function stringsReplaceN(patterns: i32, text: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(2, 1 << TYPE_STRING, text);
   const count = scanLength(patterns);
   for (let i = 0; i < count; i++) {
-    if (typeOf(scanKey(patterns, i)) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, scanKey(patterns, i));
-    if (typeOf(scanValue(patterns, i)) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, scanValue(patterns, i));
+    if (typeOf(scanKey(patterns, i)) != TYPE_STRING) return fail(MESSAGE_PATTERN_KEY);
+    if (typeOf(scanValue(patterns, i)) != TYPE_STRING) return fail(MESSAGE_PATTERN_VALUE);
   }
   const buffer = bufferNew(stringLength(text) + 16);
   let at = stringPointer(text);

@@ -14,6 +14,8 @@ import { scanLength, scanValue } from "../../value/scan";
 import { setNew, setPut } from "../../value/set";
 import { stringNew } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
+import { failAbout } from "../failure";
+import { MESSAGE_CAST_OPERAND } from "../messages";
 import { isArrayOrSet } from "../operand";
 
 @external("data", "type_names") declare const typeNames: usize;
@@ -56,7 +58,7 @@ export function typeName(value: i32): i32 {
 
 export function castArray(value: i32): i32 {
   if (typeOf(value) == TYPE_ARRAY) return value;
-  if (typeOf(value) != TYPE_SET) return failOperand(1, (1 << TYPE_ARRAY) | (1 << TYPE_SET), value);
+  if (typeOf(value) != TYPE_SET) return failAbout(MESSAGE_CAST_OPERAND, value);
   const length = scanLength(value);
   const result = arrayNew(length);
   for (let i = 0; i < length; i++) arrayAppend(result, scanValue(value, i));
@@ -64,7 +66,7 @@ export function castArray(value: i32): i32 {
 }
 
 export function castSet(value: i32): i32 {
-  if (!isArrayOrSet(value)) return failOperand(1, (1 << TYPE_ARRAY) | (1 << TYPE_SET), value);
+  if (!isArrayOrSet(value)) return failAbout(MESSAGE_CAST_OPERAND, value);
   if (typeOf(value) == TYPE_SET) return value;
   const length = scanLength(value);
   const result = setNew(length);

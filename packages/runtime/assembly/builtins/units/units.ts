@@ -10,9 +10,10 @@ import { numberAbsolute } from "../../number/unary";
 import { numberFromI64, numberFromText, numberText } from "../../value/number";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_NUMBER, MESSAGE_NO_AMOUNT, MESSAGE_SPACES_IN_RESOURCE } from "../messages";
-import { MESSAGE_TOO_LARGE, MESSAGE_UNKNOWN_UNIT } from "../messages";
+import { fail, failAbout } from "../failure";
+import { MESSAGE_AMOUNT_NOT_NUMBER, MESSAGE_BYTE_AMOUNT_NOT_NUMBER, MESSAGE_EXPONENT_TOO_LARGE } from "../messages";
+import { MESSAGE_NO_AMOUNT, MESSAGE_NO_BYTE_AMOUNT, MESSAGE_SPACES_IN_RESOURCE } from "../messages";
+import { MESSAGE_UNKNOWN_BYTE_UNIT, MESSAGE_UNKNOWN_UNIT } from "../messages";
 import { bufferByte, bufferBytes, bufferFill, bufferNew, bufferToString } from "../text/buffer";
 import { clampedInteger } from "../operand";
 import { parseNumber } from "../numbers/conversions";
@@ -166,15 +167,18 @@ function parse(operand: i32, bytes: bool): i32 {
   if (text == 0) return fail(MESSAGE_SPACES_IN_RESOURCE);
   const start = stringPointer(text);
   const length = amountLength(start, stringLength(text));
-  if (length == 0) return fail(MESSAGE_NO_AMOUNT);
+  if (length == 0) return fail(bytes ? MESSAGE_NO_BYTE_AMOUNT : MESSAGE_NO_AMOUNT);
   const suffix = suffixOf(start + length, stringLength(text) - length);
   const amount = integerAmount(start, length);
-  if (amount == 0) return fail(MESSAGE_INVALID_NUMBER);
+  if (amount == 0) return fail(bytes ? MESSAGE_BYTE_AMOUNT_NOT_NUMBER : MESSAGE_AMOUNT_NOT_NUMBER);
   const milli = !bytes && suffix == 0x6d;
   const factor = milli ? numberFromI64(1) : suffix == 0xffffffff ? 0 : bytes ? bytesFactor(suffix) : resourceFactor(suffix);
-  if (factor == 0) return fail(MESSAGE_UNKNOWN_UNIT);
+  if (factor == 0) {
+    const unit = stringNew(start + length, stringLength(text) - length);
+    return failAbout(bytes ? MESSAGE_UNKNOWN_BYTE_UNIT : MESSAGE_UNKNOWN_UNIT, unit);
+  }
   if (milli) decimals += 3;
-  if (decimals > EXPONENT_LIMIT || decimals < -EXPONENT_LIMIT) return fail(MESSAGE_TOO_LARGE);
+  if (decimals > EXPONENT_LIMIT || decimals < -EXPONENT_LIMIT) return fail(MESSAGE_EXPONENT_TOO_LARGE);
   const result = numberMultiply(amount, factor);
   if (!bytes) return scaled(result);
   if (decimals <= 0) return numberMultiply(result, powerOfTen(-decimals));
