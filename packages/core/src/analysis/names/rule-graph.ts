@@ -22,43 +22,58 @@ function allRules(node: RuleTree): RuleEntry[] {
 
 /** Tarjan's strongly connected components, without recursion: policies may be long chains. */
 function componentsOf(rules: readonly Rule[], needs: ReadonlyMap<Rule, readonly Rule[]>): readonly (readonly Rule[])[] {
-  const index = new Map<Rule, number>();
-  const low = new Map<Rule, number>();
-  const onStack = new Set<Rule>();
-  const stack: Rule[] = [];
-  const found: Rule[][] = [];
+  const search: Search = { index: new Map(), low: new Map(), onStack: new Set(), stack: [], found: [] };
   for (const root of rules) {
-    if (index.has(root)) continue;
-    const work: { readonly rule: Rule; next: number }[] = [enter(root)];
+    if (search.index.has(root)) continue;
+    const work = [enterRule(root, search)];
     while (work.length > 0) {
       const frame = work.at(-1)!;
       const child = needs.get(frame.rule)?.[frame.next++];
       if (child === undefined) {
         work.pop();
-        leave(frame.rule, work.at(-1)?.rule);
-      } else if (!index.has(child)) work.push(enter(child));
-      else if (onStack.has(child)) low.set(frame.rule, Math.min(low.get(frame.rule)!, index.get(child)!));
+        leaveRule(frame.rule, work.at(-1)?.rule, search);
+      } else if (!search.index.has(child)) work.push(enterRule(child, search));
+      else if (search.onStack.has(child)) lower(frame.rule, search.index.get(child)!, search);
     }
   }
-  return found;
+  return search.found;
+}
 
-  function enter(rule: Rule) {
-    low.set(rule, index.size);
-    index.set(rule, index.size);
-    stack.push(rule);
-    onStack.add(rule);
-    return { rule, next: 0 };
-  }
+interface Search {
+  readonly index: Map<Rule, number>;
+  readonly low: Map<Rule, number>;
+  readonly onStack: Set<Rule>;
+  readonly stack: Rule[];
+  readonly found: Rule[][];
+}
 
-  function leave(rule: Rule, parent: Rule | undefined): void {
-    if (parent !== undefined) low.set(parent, Math.min(low.get(parent)!, low.get(rule)!));
-    if (low.get(rule) !== index.get(rule)) return;
-    const component: Rule[] = [];
-    for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-      onStack.delete(member);
-      component.push(member);
-      if (member === rule) break;
-    }
-    found.push(component);
+interface Frame {
+  readonly rule: Rule;
+  /** Which of its needs comes next. */
+  next: number;
+}
+
+function enterRule(rule: Rule, { index, low, stack, onStack }: Search): Frame {
+  low.set(rule, index.size);
+  index.set(rule, index.size);
+  stack.push(rule);
+  onStack.add(rule);
+  return { rule, next: 0 };
+}
+
+function lower(rule: Rule, to: number, { low }: Search): void {
+  low.set(rule, Math.min(low.get(rule)!, to));
+}
+
+function leaveRule(rule: Rule, parent: Rule | undefined, search: Search): void {
+  const { index, low, stack, onStack, found } = search;
+  if (parent !== undefined) lower(parent, low.get(rule)!, search);
+  if (low.get(rule) !== index.get(rule)) return;
+  const component: Rule[] = [];
+  for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
+    onStack.delete(member);
+    component.push(member);
+    if (member === rule) break;
   }
+  found.push(component);
 }
