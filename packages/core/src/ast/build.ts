@@ -8,7 +8,6 @@ import type {
   Call,
   Every,
   Head,
-  NotBody,
   NullTerm,
   NumberTerm,
   ObjectComprehension,
@@ -23,7 +22,6 @@ import type {
   Term,
   TermExpression,
   Var,
-  With,
 } from "./nodes.ts";
 
 // Terms
@@ -45,25 +43,31 @@ export function string(value: string, span: Span): StringTerm {
   return { kind: "String", value, raw: false, span };
 }
 
+/** A string between backquotes. */
+export function rawString(value: string, span: Span): StringTerm {
+  return { kind: "String", value, raw: true, span };
+}
+
 export function variable(name: string, span: Span): Var {
   return { kind: "Var", name, span };
 }
 
-/** `ref(input, "review", index)`: strings are path names, terms stand in brackets. */
+/** `ref(input, "review", index)`: strings are path names, terms stand in brackets. A reference grows longer. */
 export function ref(head: Term, path: readonly (string | Term)[], span: Span): Ref {
+  const first = head.kind === "Ref" ? head.terms : [head];
   const rest = path.map((part) => (typeof part === "string" ? string(part, span) : part));
-  return { kind: "Ref", terms: [head, ...rest], span };
+  return { kind: "Ref", terms: [...first, ...rest], span };
 }
 
-/** A dotted name: `count` is a Var, `array.concat` a Ref. */
-export function name(dotted: string, span: Span): Ref | Var {
+/** By a dotted name, `count` or `array.concat`; operators go under OPA's names, `plus` or `internal.member_2`. */
+export function call(operator: string, args: readonly Term[], span: Span): Call {
+  return { kind: "Call", operator: operatorOf(operator, span), args, span };
+}
+
+/** An operator is a Var as the parser makes it, dots or not. */
+function operatorOf(dotted: string, span: Span): Ref | Var {
   const [first, ...rest] = dotted.split(".") as [string, ...string[]];
-  return rest.length === 0 ? variable(first, span) : ref(variable(first, span), rest, span);
-}
-
-/** By a dotted name: builtins, operators under OPA's names, and functions. */
-export function call(operator: string | Ref | Var, args: readonly Term[], span: Span): Call {
-  return { kind: "Call", operator: typeof operator === "string" ? name(operator, span) : operator, args, span };
+  return rest.length === 0 || first === "internal" ? variable(dotted, span) : ref(variable(first, span), rest, span);
 }
 
 export function array(elements: readonly Term[], span: Span): ArrayTerm {
@@ -92,13 +96,8 @@ export function objectComprehension(key: Term, value: Term, body: Body, span: Sp
 
 // Expressions
 
-export function expression(term: Term, span: Span, modifiers: readonly With[] = []): TermExpression {
-  return { kind: "TermExpression", negated: false, term, with: modifiers, span };
-}
-
-/** `not term` */
-export function negation(term: Term, span: Span, modifiers: readonly With[] = []): TermExpression {
-  return { kind: "TermExpression", negated: true, term, with: modifiers, span };
+export function expression(term: Term, span: Span): TermExpression {
+  return { kind: "TermExpression", negated: false, term, with: [], span };
 }
 
 /** `left := right` */
@@ -115,57 +114,27 @@ export function someIn(key: Term | undefined, value: Term, domain: Term, span: S
   return { kind: "SomeDeclaration", symbols: [membership], with: [], span };
 }
 
-/** `some first, second` */
-export function some(variables: readonly Var[], span: Span): SomeDeclaration {
-  return { kind: "SomeDeclaration", symbols: variables, with: [], span };
-}
-
-export function every(key: Var | undefined, value: Var, domain: Term, body: Body, span: Span): Every {
-  return { kind: "Every", ...(key === undefined ? {} : { key }), value, domain, body, with: [], span };
-}
-
-/** `not { body }` */
-export function notBody(body: Body, span: Span): NotBody {
-  return { kind: "NotBody", body, with: [], span };
-}
-
-export function withModifier(target: Ref | Var, value: Term, span: Span): With {
-  return { kind: "With", target, value, span };
-}
-
-/** The body of what is written without one. */
-export function trueBody(span: Span): Body {
-  return [expression(boolean(true, span), span)];
+/** `every value in domain { body }` */
+export function every(value: Var, domain: Term, body: Body, span: Span): Every {
+  return { kind: "Every", value, domain, body, with: [], span };
 }
 
 // Rules
 
-/** `name := value if body` */
-export function completeRule(reference: string, value: Term, body: Body, span: Span): Rule {
-  return rule({ ...head(reference, span), value, assign: true }, body, span);
-}
-
-/** `name contains key if body` */
-export function partialSet(reference: string, key: Term, body: Body, span: Span): Rule {
-  return rule({ ...head(reference, span), contains: true, key }, body, span);
-}
-
-/** `name(args) := value if body` */
-export function functionRule(reference: string, args: readonly Term[], value: Term, body: Body, span: Span): Rule {
-  return rule({ ...head(reference, span), args, value, assign: true }, body, span);
-}
-
-/** `default name := value` */
-export function defaultRule(reference: string, value: Term, span: Span): Rule {
-  return { ...completeRule(reference, value, trueBody(span), span), default: true };
-}
-
-export function rule(ruleHead: Head, body: Body, span: Span): Rule {
-  return { kind: "Rule", default: false, head: ruleHead, body, span };
-}
-
-function head(dotted: string, span: Span): Head {
-  const term = name(dotted, span);
-  const reference: Ref = term.kind === "Ref" ? term : { kind: "Ref", terms: [term], span };
-  return { kind: "Head", reference, contains: false, assign: false, span };
+/** `name := value if body`, or with the head's other parts `name contains key` and `name(args)`. */
+export function rule(
+  name: string,
+  head: Omit<Head, "kind" | "span" | "reference">,
+  body: Body,
+  otherwise: Rule | undefined,
+  span: Span,
+): Rule {
+  return {
+    kind: "Rule",
+    default: false,
+    head: { kind: "Head", reference: { kind: "Ref", terms: [variable(name, span)], span }, ...head, span },
+    body,
+    ...(otherwise === undefined ? {} : { else: otherwise }),
+    span,
+  };
 }

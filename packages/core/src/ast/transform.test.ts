@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Source } from "../source/source.ts";
-import { array, call, completeRule, expression, object, ref, string, variable } from "./build.ts";
+import { array, call, expression, object, ref, rule, string, variable } from "./build.ts";
 import { copyTerm } from "./copy.ts";
 import type { Node } from "./nodes.ts";
 import { printRule, printTerm } from "./print.ts";
@@ -53,5 +53,7 @@ test("a copy has the same text and no node of the original", () => {
 
 test("built rules print as they would be written", () => {
   const body = [expression(call("count", [x], span), span)];
-  expect(printRule(completeRule("a.b", y, body, span))).toBe("a.b := y if count(x)");
+  expect(printRule(rule("a", { contains: false, assign: true, value: y }, body, undefined, span))).toBe(
+    "a := y if count(x)",
+  );
 });

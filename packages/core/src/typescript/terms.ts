@@ -1,100 +1,49 @@
-/** Short constructors of the Rego AST, all of one span: `at(span).equal(a, b)`. */
+/** The constructors of the Rego AST for one place of the source: `at(span).call("count", items)`. */
+import * as build from "../ast/build.ts";
 import type {
   Body,
   Call,
   Every,
-  Expression,
   Head,
   ObjectEntry,
-  Ref,
   Rule,
   SomeDeclaration,
   Term,
   TermExpression,
-  Var,
 } from "../ast/nodes.ts";
 import type { Span } from "../source/span.ts";
 
 export type Terms = ReturnType<typeof at>;
 
-/** The constructors for one place of the source. */
 export function at(span: Span) {
-  const variable = (name: string): Var => ({ kind: "Var", name, span });
-  const string = (value: string): Term => ({ kind: "String", value, raw: false, span });
-  const ref = (head: Term, ...path: readonly Term[]): Term => {
-    if (path.length === 0) return head;
-    const terms = head.kind === "Ref" ? [...head.terms, ...path] : [head, ...path];
-    return { kind: "Ref", terms, span };
-  };
-  const operator = (name: string): Ref | Var => {
-    const [first, ...rest] = name.split(".");
-    if (rest.length === 0 || first === "internal") return variable(name);
-    return { kind: "Ref", terms: [variable(first!), ...rest.map(string)], span };
-  };
-  const call = (name: string, ...args: readonly Term[]): Call => ({
-    kind: "Call",
-    operator: operator(name),
-    args,
-    span,
-  });
-  const holds = (term: Term): TermExpression => ({ kind: "TermExpression", negated: false, term, with: [], span });
+  const variable = (name: string) => build.variable(name, span);
+  const ref = (head: Term, ...path: readonly (string | Term)[]): Term =>
+    path.length === 0 ? head : build.ref(head, path, span);
   return {
     span,
     variable,
-    string,
     ref,
-    call,
-    holds,
-    null: (): Term => ({ kind: "Null", span }),
-    boolean: (value: boolean): Term => ({ kind: "Boolean", value, span }),
-    number: (text: string): Term => ({ kind: "Number", text, span }),
-    rawString: (value: string): Term => ({ kind: "String", value, raw: true, span }),
-    path: (...names: readonly [string, ...string[]]): Term => ref(variable(names[0]), ...names.slice(1).map(string)),
-    array: (elements: readonly Term[]): Term => ({ kind: "Array", elements, span }),
-    set: (elements: readonly Term[]): Term => ({ kind: "Set", elements, span }),
-    object: (entries: readonly ObjectEntry[]): Term => ({ kind: "Object", entries, span }),
-    arrayOf: (term: Term, body: Body): Term => ({ kind: "ArrayComprehension", term, body, span }),
-    setOf: (term: Term, body: Body): Term => ({ kind: "SetComprehension", term, body, span }),
-    objectOf: (key: Term, value: Term, body: Body): Term => ({ kind: "ObjectComprehension", key, value, body, span }),
-    assign: (name: string, value: Term): TermExpression => holds(call("assign", variable(name), value)),
+    path: (first: string, ...rest: readonly string[]): Term => ref(variable(first), ...rest),
+    call: (name: string, ...args: readonly Term[]): Call => build.call(name, args, span),
+    null: (): Term => build.nullTerm(span),
+    boolean: (value: boolean): Term => build.boolean(value, span),
+    number: (text: string): Term => build.number(text, span),
+    string: (value: string): Term => build.string(value, span),
+    rawString: (value: string): Term => build.rawString(value, span),
+    array: (elements: readonly Term[]): Term => build.array(elements, span),
+    set: (elements: readonly Term[]): Term => build.set(elements, span),
+    object: (entries: readonly ObjectEntry[]): Term => build.object(entries, span),
+    arrayOf: (term: Term, body: Body): Term => build.arrayComprehension(term, body, span),
+    setOf: (term: Term, body: Body): Term => build.setComprehension(term, body, span),
+    objectOf: (key: Term, value: Term, body: Body): Term => build.objectComprehension(key, value, body, span),
+    holds: (term: Term): TermExpression => build.expression(term, span),
+    assign: (name: string, value: Term): TermExpression => build.assignment(variable(name), value, span),
     negate: (expression: TermExpression): TermExpression => ({ ...expression, negated: !expression.negated }),
     /** `some value in domain`, `some key, value in domain`. */
-    some: (domain: Term, value: string, key?: string): SomeDeclaration => ({
-      kind: "SomeDeclaration",
-      symbols: [
-        key === undefined
-          ? call("internal.member_2", variable(value), domain)
-          : call("internal.member_3", variable(key), variable(value), domain),
-      ],
-      with: [],
-      span,
-    }),
-    every: (domain: Term, value: string, body: Body): Every => ({
-      kind: "Every",
-      value: variable(value),
-      domain,
-      body,
-      with: [],
-      span,
-    }),
-    rule: (head: Omit<Head, "kind" | "span" | "reference"> & { name: string }, body: Body, otherwise?: Rule): Rule => {
-      const { name, ...rest } = head;
-      return {
-        kind: "Rule",
-        default: false,
-        head: { kind: "Head", reference: { kind: "Ref", terms: [variable(name)], span }, ...rest, span },
-        body,
-        ...(otherwise === undefined ? {} : { else: otherwise }),
-        span,
-      };
-    },
+    some: (domain: Term, value: string, key?: string): SomeDeclaration =>
+      build.someIn(key === undefined ? undefined : variable(key), variable(value), domain, span),
+    every: (domain: Term, value: string, body: Body): Every => build.every(variable(value), domain, body, span),
+    rule: ({ name, ...head }: Omit<Head, "kind" | "span" | "reference"> & { name: string }, body: Body, rest?: Rule) =>
+      build.rule(name, head, body, rest, span),
   };
-}
-
-/** Whether a body is nothing but `true`. */
-export function isTrivial(body: Body): boolean {
-  return body.every(
-    (part: Expression) =>
-      part.kind === "TermExpression" && !part.negated && part.term.kind === "Boolean" && part.term.value,
-  );
 }

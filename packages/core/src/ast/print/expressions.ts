@@ -112,7 +112,7 @@ function printCall(printer: Printer, call: Call, level: number, nested: boolean,
   const [left, right] = call.args as readonly [Term, Term];
   // OPA reads and writes `-x` as a difference; the sign is kept where it was written.
   const difference = sign.sign === "-" && left.kind === "Number" && left.text === "0";
-  if (difference && /^[(\s]*-/.test(printer.layout.spelling(call) ?? "")) return `-${printTerm(printer, right, level)}`;
+  if (difference && printer.layout.spelling(call)?.startsWith("-")) return `-${printTerm(printer, right, level)}`;
   const strict = nested || sign.sign === "in";
   const chained = sign.sign === "in" && signOf(left)?.sign === "in";
   const before = printTerm(
