@@ -2,6 +2,7 @@
 
 import type { BuiltinMap } from "./builtin-map.ts";
 import { hostBuiltins } from "./builtins/index.ts";
+import { printBuiltin } from "./builtins/misc/print.ts";
 import { isGzip, readBundle } from "./bundle/read-bundle.ts";
 import { instantiate, type MemoryOptions } from "./instance.ts";
 import { WebAssembly } from "./platform.ts";
@@ -14,7 +15,7 @@ export interface LoadOptions {
   /** The data document, in place of the bundle's. */
   readonly data?: unknown;
   readonly memory?: MemoryOptions;
-  /** Receives what `print` writes. */
+  /** Receives what `print` writes, a line at a time; without it nobody does. */
   readonly print?: (line: string) => void;
 }
 
@@ -48,7 +49,7 @@ function invalid(error: unknown): never {
 }
 
 function start(wasm: Uint8Array, module: object, bundled: unknown, options: LoadOptions): Policy {
-  const builtins = { ...hostBuiltins, ...options.builtins };
+  const builtins = { ...hostBuiltins, "internal.print": printBuiltin(options.print), ...options.builtins };
   const policy = createPolicy(instantiate(wasm, module, { builtins, memory: options.memory, print: options.print }));
   const data = options.data ?? bundled;
   if (data !== undefined) policy.setData(data);

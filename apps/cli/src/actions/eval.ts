@@ -1,13 +1,12 @@
 /** `portcullis eval`: a query over policies, data and input. */
 import { type CompileResult, compile, type Source } from "@portcullis/core";
 import { readDocuments } from "@portcullis/gatekeeper";
-import { hostBuiltins, load, PolicyError } from "@portcullis/runtime";
+import { load, PolicyError } from "@portcullis/runtime";
 import { compiledModule, loadPolicySources, resolveImport, UsageError } from "@portcullis/testing";
 import type { EvalOptions } from "../commands/eval.ts";
 import { documentText, loadData, readDocumentText } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
 import { itemsOf } from "../json-text.ts";
-import { printBuiltin } from "../print-builtin.ts";
 import { type Query, type Solution, solutionOf, valuedQuery, withoutValues } from "../query.ts";
 import { diagnosticsJson } from "../render.ts";
 import { renderSolutions } from "../render-solutions.ts";
@@ -35,10 +34,9 @@ async function solve(text: string, options: EvalOptions, io: Io): Promise<readon
   const data = await loadData(dataPaths, { every: true });
   const input = await readInput(options, io);
   const { query, result } = await compileQuery(text, sources, options);
-  const builtins = { ...hostBuiltins, "internal.print": printBuiltin((line) => io.stderr(`${line}\n`)) };
   const encoder = new TextEncoder();
   const policy = await load(compiledModule(result), {
-    builtins,
+    print: (line) => io.stderr(`${line}\n`),
     ...(data === undefined ? {} : { data: encoder.encode(data) }),
   });
   const results = policy.evaluateJson(input === undefined ? undefined : encoder.encode(input));

@@ -1,6 +1,8 @@
 /** `print` of Rego, as a host builtin: each operand comes as the list of its values, an undefined one as an empty list. */
 
-export function printBuiltin(write: (line: string) => void): (operands: readonly (readonly unknown[])[]) => true {
+export function printBuiltin(
+  write: (line: string) => void = () => {},
+): (operands: readonly (readonly unknown[])[]) => true {
   return (operands) => {
     // Several values of one operand print a line each, as in OPA.
     let lines: readonly (readonly string[])[] = [[]];
