@@ -1,0 +1,90 @@
+/**
+ * The benchmark: the workloads of the data folder through every way in, side by side with OPA's own modules where `opa`
+ * is on the PATH.
+ *
+ *   pnpm bench [--data folder] [--opa path] [--only name] [--batches 15] [--write]
+ *
+ * `--write` puts the table into docs/benchmarks.md.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { compile } from "@portcullis/core";
+import { modes, runners } from "./engines.mjs";
+import { measure } from "./measure.mjs";
+import { buildWithOpa, opaVersion } from "./peer.mjs";
+import { report } from "./report.mjs";
+import { readWorkloads } from "./workloads.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string", default: join(root, "../shared") },
+    opa: { type: "string", default: "opa" },
+    only: { type: "string" },
+    batches: { type: "string", default: "15" },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const bench = join(resolve(options.data), "bench");
+if (!existsSync(bench)) {
+  console.log(`bench: skipped, there is no ${bench}`);
+  process.exit(0);
+}
+const opa = opaVersion(options.opa);
+const library = join(resolve(options.data), "conformance/gatekeeper-library/library");
+const workloads = readWorkloads(bench, library).filter(({ name }) => name === (options.only ?? name));
+
+const measured = [];
+for (const workload of workloads) {
+  const wasm = await compileOurs(workload).catch((error) => console.error(`bench: ${workload.name}: ${error.message}`));
+  if (wasm === undefined) continue;
+  const modules = { ours: wasm };
+  if (opa !== undefined) modules.opa = buildWithOpa(options.opa, workload);
+  const sizes = Object.fromEntries(Object.entries(modules).map(([who, wasm]) => [who, sizesOf(wasm)]));
+  const rows = [];
+  for (const input of workload.inputs) rows.push(await measureInput(modules, input));
+  measured.push({ name: workload.name, sizes, rows });
+  console.error(`${workload.name} measured`);
+}
+const text = report({ measured, modes, opa, batches: Number(options.batches) });
+console.log(text);
+if (options.write) writeFileSync(join(root, "docs/benchmarks.md"), text);
+
+async function compileOurs({ sources, entrypoint, regoVersion }) {
+  const result = await compile({ sources, entrypoints: [entrypoint], regoVersion });
+  if (result.wasm === undefined) throw new Error(result.diagnostics.map(({ message }) => message).join("\n"));
+  return result.wasm;
+}
+
+async function measureInput(modules, input) {
+  const text = readFileSync(join(bench, input), "utf8").trim();
+  const times = {};
+  const results = {};
+  for (const [who, wasm] of Object.entries(modules)) {
+    const run = await runners(wasm, text);
+    results[who] = run["our host"]();
+    times[who] = {};
+    for (const mode of modes) times[who][mode] = measure(run[mode], Number(options.batches));
+  }
+  return { input, bytes: Buffer.byteLength(text), times, agrees: agree(results) };
+}
+
+/** Whether both gave the same result set, whatever the order of keys and of sets. */
+function agree({ ours, opa }) {
+  return opa === undefined ? undefined : canonical(ours) === canonical(opa);
+}
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.keys(value).sort();
+  return `{${entries.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)}}`;
+}
+
+function sizesOf(wasm) {
+  return { raw: wasm.length, gzip: gzipSync(wasm, { level: 9 }).length };
+}
