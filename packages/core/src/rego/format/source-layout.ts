@@ -111,5 +111,6 @@ function spellingOf(node: Node, text: string): string | undefined {
   const written = text.slice(node.span.start, node.span.end);
   if (node.kind === "String") return written;
   if (node.kind === "Number") return /^-?\./.test(written) ? written : undefined;
-  return node.kind === "Call" && written.startsWith("-") ? written : undefined;
+  // Parentheses belong to the span of what they hold.
+  return node.kind === "Call" && /^[(\s]*-/.test(written) ? written.replace(/^[(\s]+/, "") : undefined;
 }
