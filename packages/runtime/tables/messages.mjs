@@ -1,7 +1,8 @@
 /**
  * Messages of builtins that fail, in the order of `assembly/builtins/messages.ts`. `!` marks a type error; U+0001 stands
  * for what the message is about, U+0002 for the same in quotes, U+0003 for its type; U+0004 for a number, U+0005 for a
- * code point and U+0006 for a type that the message names besides.
+ * code point and U+0006 for a type that the message names besides; U+0007 and U+0008 for the last and the first
+ * code point of a range.
  */
 export const messages = [
   "empty search character",
@@ -60,6 +61,15 @@ export const messages = [
   "byte unit \u0001 not recognized",
   "missing required attribute 'path'",
   "strconv.ParseFloat: parsing \u0002: invalid syntax",
+  "input:\u0001, pos:\u0004, input ends with a \\ (escape) character: the input provided is invalid",
+  "input:\u0001, pos:\u0004, flag '*' must be preceded by a non-flag: the input provided is invalid",
+  "input:\u0001, pos:\u0004, flag '+' must be preceded by a non-flag: the input provided is invalid",
+  "input:\u0001, pos:\u0004, range character '-' must be preceded by a Unicode character: the input provided is invalid",
+  "input:\u0001, pos:\u0004, range character '-' must be followed by a Unicode character: the input provided is invalid",
+  "input:\u0001, pos:\u0004, range is out of order: '\u0007' comes before '\u0008' in Unicode: the input provided is invalid",
+  "input:\u0001, pos:\u0004, range character '-' cannot be followed by a special symbol: the input provided is invalid",
+  "input:\u0001, pos:\u0004, set-close ']' with no preceding '[': the input provided is invalid",
+  "input:\u0001, pos:\u0004, found [ without matching ]: the input provided is invalid",
 ];
 
 export const name = "messages";

@@ -63,6 +63,7 @@ export { findAllStringSubmatchN as builtin_regex_find_all_string_submatch_n } fr
 export { findN as builtin_regex_find_n, isValidPattern as builtin_regex_is_valid } from "./regex/regex";
 export { match as builtin_re_match, match as builtin_regex_match } from "./regex/regex";
 export { splitByPattern as builtin_regex_split } from "./regex/regex";
+export { globsMatch as builtin_regex_globs_match } from "./regex/globs-match";
 export { replaceByPattern as builtin_regex_replace } from "./regex/replace";
 export { templateMatch as builtin_regex_template_match } from "./regex/template-match";
 export { semverCompare as builtin_semver_compare, semverIsValid as builtin_semver_is_valid } from "./semver/semver";

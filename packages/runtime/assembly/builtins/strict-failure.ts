@@ -3,6 +3,7 @@ import { strictFailMessage, strictFailType } from "../evaluation/strict-errors";
 import { stringLength, stringPointer } from "../value/string";
 import { typeOf } from "../value/word";
 import { failureNumber, failureSubject } from "./failure";
+import { rangeFirst, rangeLast } from "./regex/glob-token";
 import { Buffer, bufferByte, bufferCodePoint, bufferInteger, bufferNew, bufferString, bufferToString } from "./text/buffer";
 import { bufferGoString, bufferHex, isPrintable } from "./text/quote";
 
@@ -19,7 +20,8 @@ const TYPE_OF_SUBJECT = 3;
 const NUMBER = 4;
 const CODE_POINT = 5;
 const TYPE = 6;
-const LAST_PLACEHOLDER = 6;
+const RANGE_LAST = 7;
+const RANGE_FIRST = 8;
 
 function bufferTypeName(buffer: Buffer, type: i32): void {
   for (let at = <i32>typeNames + type * 8; load<u8>(at) != 0; at++) bufferByte(buffer, load<u8>(at));
@@ -45,6 +47,7 @@ function bufferPlaceholder(buffer: Buffer, placeholder: i32): void {
   else if (placeholder == NUMBER) bufferInteger(buffer, failureNumber);
   else if (placeholder == CODE_POINT) bufferNumbered(buffer, failureNumber);
   else if (placeholder == TYPE) bufferTypeName(buffer, failureNumber);
+  else bufferCodePoint(buffer, placeholder == RANGE_LAST ? rangeLast : rangeFirst);
 }
 
 /** Messages lie one after another, each with a zero at its end. */
@@ -59,7 +62,7 @@ export function failNumbered(message: i32): i32 {
   const buffer = bufferNew(64);
   for (; load<u8>(at) != 0; at++) {
     const byte = <i32>load<u8>(at);
-    if (byte <= LAST_PLACEHOLDER) bufferPlaceholder(buffer, byte);
+    if (byte <= RANGE_FIRST) bufferPlaceholder(buffer, byte);
     else bufferByte(buffer, byte);
   }
   const text = bufferToString(buffer);
