@@ -12,6 +12,8 @@ export interface ModuleContext {
   readonly constants: Constants;
   readonly references: References;
   readonly builtins: BuiltinCalls;
+  /** How many places abort with a conflict. */
+  readonly conflicts: { count: number };
   /** Failing builtins abort. */
   readonly strict: boolean;
 }
