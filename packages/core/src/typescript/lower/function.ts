@@ -12,7 +12,8 @@ import { pruneBody } from "../prune.ts";
 import { total } from "../total.ts";
 import type { Loop } from "./accumulate.ts";
 import { bindPattern, declare } from "./pattern.ts";
-import { type Path, type Sink, walkStatements } from "./statement.ts";
+import { walkStatements } from "./statement.ts";
+import type { Path, Sink } from "./walk.ts";
 
 /** The ways out of a body whose parameters are bound; in order, and each apart from those before. */
 export function branchesOf(node: FunctionNode, scope: Scope): readonly Branch[] {
@@ -48,7 +49,7 @@ function walkFunction(node: FunctionNode, scope: Scope, predicate: boolean): Wal
     sink.returns({ body: [], scope }, body, []);
     return { branches, yields, falls: false, separators: sink.separators };
   }
-  const end = walkStatements(body.statements, { body: [], scope }, { sink, loops: [] });
+  const end = walkStatements(body.statements, { body: [], scope }, sink);
   return { branches, yields, falls: end !== undefined, separators: sink.separators };
 }
 

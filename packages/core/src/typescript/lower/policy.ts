@@ -10,7 +10,8 @@ import { pruneBody } from "../prune.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
 import { bindPattern, declare } from "./pattern.ts";
-import { type Path, type Sink, walkStatements } from "./statement.ts";
+import { walkStatements } from "./statement.ts";
+import type { Path, Sink } from "./walk.ts";
 
 const roots = {
   object: ["input", "review", "object"],
@@ -36,7 +37,7 @@ export function lowerViolations(node: FunctionNode, scope: Scope): void {
     predicate: false,
   };
   if (node.body === undefined || !ts.isBlock(node.body)) return;
-  walkStatements(node.body.statements, { body: [], scope }, { sink, loops: [] });
+  walkStatements(node.body.statements, { body: [], scope }, sink);
   scope.unit.rules.unshift(...own);
 }
 

@@ -1,0 +1,87 @@
+/** `for…of`: what its body yields, gathers and returns, all of it without an order of steps. */
+import ts from "typescript";
+import type { Expression } from "../../ast/nodes.ts";
+import { commentsAbove } from "../comments.ts";
+import { not } from "../guard.ts";
+import { fork, type Scope } from "../lowering.ts";
+import { nameFor } from "../naming.ts";
+import { here } from "../place.ts";
+import type { Terms } from "../terms.ts";
+import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
+import { refuseOrder } from "./exit.ts";
+import { openLoop } from "./loop.ts";
+import { declare } from "./pattern.ts";
+import { isSeparating, type Path, type Walk } from "./walk.ts";
+
+export function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | undefined {
+  const { scope } = path;
+  const b = here(node.expression, scope);
+  const inner = fork(scope);
+  const declaration = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations[0] : undefined;
+  if (declaration === undefined || node.awaitModifier !== undefined) {
+    scope.lowering.refuse(node, "this loop", "write for (const item of items)");
+    return path;
+  }
+  const binding = openLoop(node, declaration.name, inner);
+  if (binding[0] !== undefined) scope.unit.comments.set(binding[0], commentsAbove(node));
+  const loop: Loop = {
+    start: path.body.length,
+    before: scope,
+    exits: [],
+    entries: [],
+    yielded: false,
+    changes: accumulatedIn(node.statement, scope),
+  };
+  hideChanged(loop, inner);
+  const start = { body: [...path.body, ...binding], scope: inner };
+  walk.statements([node.statement], start, { ...walk, loops: [...walk.loops, loop] });
+  refuseOrder(loop, walk, scope);
+  accumulate(loop, scope, b);
+  let body = [...path.body];
+  if (walk.loops.length === 0) for (const { symbol } of loop.entries) body = nameResult(symbol, body, scope, b);
+  for (const exit of loop.exits) {
+    if (loop.yielded) {
+      scope.lowering.refuse(
+        exit.node,
+        "leaving a loop that has yielded",
+        "use continue, or find the element first with items.find(…)",
+      );
+      break;
+    }
+    if (walk.sink.predicate && exit.holds) continue;
+    const guard = not(exit.body, nameFor(node.expression), scope, b);
+    if (isSeparating(walk)) walk.sink.separators.add(guard);
+    body = [...body, guard];
+  }
+  return { scope, body };
+}
+
+/** What a loop has gathered gets the variable's name. */
+function nameResult(symbol: ts.Symbol, body: Expression[], scope: Scope, b: Terms): Expression[] {
+  const value = scope.environment.get(symbol)!.value(scope);
+  if (value.absent || value.sentinel || value.term.kind === "Var") return body;
+  const type = scope.lowering.program.checker.getTypeOfSymbol(symbol);
+  const name = declare(symbol.name, type, scope);
+  scope.environment.set(symbol, {
+    value: () => ({ term: b.variable(name), absent: false, sentinel: false }),
+    mutable: true,
+  });
+  return [...body, b.assign(name, value.term)];
+}
+
+/** Inside a loop, a variable that the loop changes has a value for each step, which Rego cannot name. */
+function hideChanged(loop: Loop, inner: Scope): void {
+  for (const { symbol, node } of loop.changes) {
+    if (symbol === undefined || !loop.before.environment.has(symbol)) continue;
+    inner.environment.set(symbol, {
+      value: (use) => {
+        use.lowering.refuse(
+          node,
+          `${symbol.name}, which the loop reads and changes,`,
+          "gather first, and look at the result after the loop",
+        );
+        return { term: here(node, use).null(), absent: false, sentinel: false };
+      },
+    });
+  }
+}
