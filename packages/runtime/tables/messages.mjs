@@ -70,6 +70,8 @@ export const messages = [
   "input:\u0001, pos:\u0004, range character '-' cannot be followed by a special symbol: the input provided is invalid",
   "input:\u0001, pos:\u0004, set-close ']' with no preceding '[': the input provided is invalid",
   "input:\u0001, pos:\u0004, found [ without matching ]: the input provided is invalid",
+  "!operand \u0004 must be integer but got \u0003",
+  "!operand 2 must be one of {array, null} but got \u0003",
 ];
 
 export const name = "messages";

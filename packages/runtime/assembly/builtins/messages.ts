@@ -64,3 +64,5 @@ export const MESSAGE_RANGE_ORDER = 61;
 export const MESSAGE_RANGE_SYMBOL = 62;
 export const MESSAGE_SET_CLOSED = 63;
 export const MESSAGE_SET_OPEN = 64;
+export const MESSAGE_INTEGER_OPERAND = 65;
+export const MESSAGE_DELIMITERS_OPERAND = 66;

@@ -5,7 +5,7 @@ import { fitsI64, isInteger, toI64 } from "../value/number";
 import { scanLength, scanValue } from "../value/scan";
 import { isSmall, typeOf } from "../value/word";
 import { failWith } from "./failure";
-import { MESSAGE_STRINGS_ELEMENT_FIRST, MESSAGE_STRINGS_ELEMENT_SECOND } from "./messages";
+import { MESSAGE_INTEGER_OPERAND, MESSAGE_STRINGS_ELEMENT_FIRST, MESSAGE_STRINGS_ELEMENT_SECOND } from "./messages";
 
 /** A number without a fraction that fits 64 bits. */
 export function isInt64(value: i32): bool {
@@ -20,7 +20,8 @@ export function isWhole(value: i32): bool {
 
 /** Fails for an operand that should have been a whole number. */
 export function failInteger(position: i32, value: i32): i32 {
-  return failOperand(position, typeOf(value) == TYPE_NUMBER ? EXPECTED_INTEGER : 1 << TYPE_NUMBER, value);
+  if (typeOf(value) == TYPE_NUMBER) return failOperand(position, EXPECTED_INTEGER, value);
+  return failWith(MESSAGE_INTEGER_OPERAND, value, position);
 }
 
 /** Fails for a whole number that should not have been negative. */

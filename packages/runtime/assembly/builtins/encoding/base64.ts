@@ -94,8 +94,7 @@ export function base64Decode(text: i32): i32 {
 }
 
 export function base64IsValid(text: i32): i32 {
-  if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  return fromBoolean(changetype<usize>(decodeBytes(text, false)) != 0);
+  return fromBoolean(typeOf(text) == TYPE_STRING && changetype<usize>(decodeBytes(text, false)) != 0);
 }
 
 export function base64urlEncode(text: i32): i32 {

@@ -4,10 +4,10 @@ import { TYPE_OBJECT, TYPE_STRING } from "../../layout";
 import { arrayAppend, arrayNew } from "../../value/array";
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
-import { stringLength, stringPointer } from "../../value/string";
+import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_ENCODING } from "../messages";
+import { fail, failAbout } from "../failure";
+import { MESSAGE_INVALID_ESCAPE, MESSAGE_SEMICOLON } from "../messages";
 import { isArrayOrSet } from "../operand";
 import { Buffer, bufferByte, bufferNew, bufferToString } from "../text/buffer";
 import { hexDigit } from "../text/quote";
@@ -35,7 +35,7 @@ function bufferEscaped(buffer: Buffer, text: i32): void {
   }
 }
 
-/** The text between the addresses with its escapes undone; 0 when one is malformed. */
+/** The text between the addresses with its escapes undone; 0, the failure reported, when one is malformed. */
 function unescape(at: i32, end: i32): i32 {
   const buffer = bufferNew(end - at + 1);
   for (; at < end; at++) {
@@ -44,10 +44,9 @@ function unescape(at: i32, end: i32): i32 {
       bufferByte(buffer, byte == 0x2b ? 0x20 : byte);
       continue;
     }
-    if (at + 2 >= end) return 0;
-    const high = hexValue(load<u8>(at + 1));
-    const low = hexValue(load<u8>(at + 2));
-    if (high < 0 || low < 0) return 0;
+    const high = at + 2 < end ? hexValue(load<u8>(at + 1)) : -1;
+    const low = at + 2 < end ? hexValue(load<u8>(at + 2)) : -1;
+    if (high < 0 || low < 0) return failAbout(MESSAGE_INVALID_ESCAPE, stringNew(at, min(3, end - at)));
     bufferByte(buffer, high * 16 + low);
     at += 2;
   }
@@ -63,8 +62,7 @@ export function urlqueryEncode(text: i32): i32 {
 
 export function urlqueryDecode(text: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  const result = unescape(stringPointer(text), stringPointer(text) + stringLength(text));
-  return result == 0 ? fail(MESSAGE_INVALID_ENCODING) : result;
+  return unescape(stringPointer(text), stringPointer(text) + stringLength(text));
 }
 
 function bufferPair(buffer: Buffer, key: i32, value: i32): void {
@@ -97,18 +95,21 @@ export function urlqueryEncodeObject(object: i32): i32 {
   return bufferToString(buffer);
 }
 
+/** False after the failure has been reported. */
 function putPair(result: i32, from: i32, to: i32): bool {
-  let equals = from;
-  while (equals < to && load<u8>(equals) != 0x3d) {
-    if (load<u8>(equals) == 0x3b) return false;
-    equals += 1;
-  }
-  for (let at = equals; at < to; at++) {
-    if (load<u8>(at) == 0x3b) return false;
+  let equals = to;
+  for (let at = to - 1; at >= from; at--) {
+    const byte = load<u8>(at);
+    if (byte == 0x3d) equals = at;
+    else if (byte == 0x3b) {
+      fail(MESSAGE_SEMICOLON);
+      return false;
+    }
   }
   const key = unescape(from, equals);
+  if (key == 0) return false;
   const value = unescape(min(equals + 1, to), to);
-  if (key == 0 || value == 0) return false;
+  if (value == 0) return false;
   let values = objectGet(result, key);
   if (values == 0) {
     values = arrayNew(1);
@@ -126,7 +127,7 @@ export function urlqueryDecodeObject(text: i32): i32 {
   while (at < end) {
     let to = at;
     while (to < end && load<u8>(to) != 0x26) to += 1;
-    if (to > at && !putPair(result, at, to)) return fail(MESSAGE_INVALID_ENCODING);
+    if (to > at && !putPair(result, at, to)) return 0;
     at = to + 1;
   }
   return result;

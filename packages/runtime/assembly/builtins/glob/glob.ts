@@ -7,8 +7,8 @@ import { numberFromI64, toI64 } from "../../value/number";
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { codePointCount, stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_PATTERN } from "../messages";
+import { fail, failAbout } from "../failure";
+import { MESSAGE_DELIMITERS_OPERAND, MESSAGE_INVALID_PATTERN } from "../messages";
 import { CharacterClass, classAdd, classNew } from "../regex/class";
 import { search } from "../regex/match";
 import { Program, programNew } from "../regex/program";
@@ -60,7 +60,7 @@ function programFor(pattern: i32, delimiters: i32): Program {
 export function globMatch(pattern: i32, delimiters: i32, text: i32): i32 {
   if (typeOf(pattern) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, pattern);
   const type = typeOf(delimiters);
-  if (type != TYPE_ARRAY && type != TYPE_NULL) return failOperand(2, (1 << TYPE_ARRAY) | (1 << TYPE_NULL), delimiters);
+  if (type != TYPE_ARRAY && type != TYPE_NULL) return failAbout(MESSAGE_DELIMITERS_OPERAND, delimiters);
   if (typeOf(text) != TYPE_STRING) return failOperand(3, 1 << TYPE_STRING, text);
   const program = programFor(pattern, delimiters);
   if (changetype<usize>(program) == 0) return fail(MESSAGE_INVALID_PATTERN);

@@ -6,8 +6,8 @@ import { objectGet } from "../../value/object";
 import { scanLength, scanValue } from "../../value/scan";
 import { setHas, setNew, setPut } from "../../value/set";
 import { typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_TOO_LARGE } from "../messages";
+import { fail, failAbout } from "../failure";
+import { MESSAGE_GRAPH_OPERAND, MESSAGE_TOO_LARGE } from "../messages";
 import { isArrayOrSet } from "../operand";
 
 /** More paths than this are refused: their number can grow exponentially. */
@@ -23,7 +23,7 @@ function refuse(graph: i32, initial: i32): bool {
     return true;
   }
   if (!isArrayOrSet(initial)) {
-    failOperand(2, (1 << TYPE_ARRAY) | (1 << TYPE_SET), initial);
+    failAbout(MESSAGE_GRAPH_OPERAND, initial);
     return true;
   }
   return false;

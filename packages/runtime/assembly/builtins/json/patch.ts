@@ -7,7 +7,7 @@ import { objectGet } from "../../value/object";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { fail } from "../failure";
-import { MESSAGE_INVALID_PATCH, MESSAGE_INVALID_PATH } from "../messages";
+import { MESSAGE_INVALID_PATCH, MESSAGE_INVALID_PATH, MESSAGE_MISSING_PATH } from "../messages";
 import { allocate } from "../../memory/bump";
 import { elementOfOtherType } from "../operand";
 import { edit, valueAt } from "./edit";
@@ -67,6 +67,9 @@ export function jsonPatch(document: i32, patches: i32): i32 {
   if (typeOf(patches) != TYPE_ARRAY) return failOperand(2, 1 << TYPE_ARRAY, patches);
   if (elementOfOtherType(patches, TYPE_OBJECT) != 0) return fail(MESSAGE_INVALID_PATCH);
   const length = arrayLength(patches);
+  for (let i = 0; i < length; i++) {
+    if (attribute(arrayAt(patches, i), PATH) == 0) return fail(MESSAGE_MISSING_PATH);
+  }
   for (let i = 0; i < length && document != 0; i++) document = apply(document, arrayAt(patches, i));
   return document == 0 ? fail(MESSAGE_INVALID_PATH) : document;
 }
