@@ -3,8 +3,8 @@ import { failOperand } from "../../evaluation/errors";
 import { TYPE_STRING } from "../../layout";
 import { stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_ENCODING } from "../messages";
+import { failAbout, failWith } from "../failure";
+import { MESSAGE_INVALID_BASE64, MESSAGE_INVALID_BASE64URL } from "../messages";
 import { Buffer, bufferByte, bufferNew } from "../text/buffer";
 import { bufferToText } from "../text/valid-text";
 
@@ -44,17 +44,23 @@ function encode(text: i32, url: bool, padded: bool): i32 {
   return bufferToText(buffer);
 }
 
+/** Where the last text to be decoded is malformed, as Go's decoder counts. */
+let corruptAt: i32 = 0;
+
 /** Line breaks are passed over. The last quantum is padded, or, where allowed, all padding is missing. Null when malformed. */
 function decodeBytes(text: i32, url: bool): Buffer {
   const buffer = bufferNew(stringLength(text) + 1);
   let bits = 0;
   let digits = 0;
   let padding = 0;
-  const end = stringPointer(text) + stringLength(text);
-  for (let at = stringPointer(text); at < end; at++) {
+  const start = stringPointer(text);
+  const end = start + stringLength(text);
+  for (let at = start; at < end; at++) {
     const byte = <i32>load<u8>(at);
     if (byte == 0x0a || byte == 0x0d) continue;
+    corruptAt = at - start;
     if (byte == 0x3d) {
+      if ((digits & 3) < 2 || padding == 4 - (digits & 3)) return changetype<Buffer>(0);
       padding += 1;
       continue;
     }
@@ -69,6 +75,7 @@ function decodeBytes(text: i32, url: bool): Buffer {
     bits = 0;
   }
   const rest = digits & 3;
+  corruptAt = padding > 0 ? end - start : end - start - rest;
   const complete = rest == 0 ? padding == 0 : padding == 4 - rest || (url && padding == 0);
   if (rest == 1 || !complete) return changetype<Buffer>(0);
   if (rest == 2) bufferByte(buffer, (bits >> 4) & 255);
@@ -81,8 +88,11 @@ function decodeBytes(text: i32, url: bool): Buffer {
 
 function decode(text: i32, url: bool): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
+  const length = stringLength(text);
+  const isCut = url && (length & 3) == 1 && load<u8>(stringPointer(text) + length - 1) != 0x3d;
+  if (isCut) return failAbout(MESSAGE_INVALID_BASE64URL, text);
   const bytes = decodeBytes(text, url);
-  return changetype<usize>(bytes) == 0 ? fail(MESSAGE_INVALID_ENCODING) : bufferToText(bytes);
+  return changetype<usize>(bytes) != 0 ? bufferToText(bytes) : failWith(MESSAGE_INVALID_BASE64, text, corruptAt);
 }
 
 export function base64Encode(text: i32): i32 {
