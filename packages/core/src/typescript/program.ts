@@ -63,7 +63,7 @@ export function checkProgram(roots: readonly Source[], resolve: Resolve): Checke
 }
 
 /** The absolute path that the type checker knows a source by. */
-export function pathOf(source: Source): string {
+function pathOf(source: Source): string {
   const path = source.name.startsWith("/") ? source.name : `/${source.name}`;
   return /\.tsx?$/.test(path) ? path : `${path}.d.ts`;
 }

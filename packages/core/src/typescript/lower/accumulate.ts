@@ -3,11 +3,11 @@ import ts from "typescript";
 import type { Body, Term } from "../../ast/nodes.ts";
 import { extractValue } from "../extract.ts";
 import { bare, kindAt } from "../facts.ts";
-import type { Scope, Value } from "../lowering.ts";
+import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
-import { textOf } from "./expression.ts";
+import { textOf } from "./template.ts";
 
 export interface Change {
   readonly kind: "push" | "add" | "put" | "sum" | "text" | "set" | "other";
@@ -117,15 +117,7 @@ function isConstant({ kind, values }: Entry): boolean {
 
 function combined(symbol: ts.Symbol, before: Value, entries: readonly Entry[], scope: Scope, b: Terms): Value {
   const [first] = entries;
-  const kind = first!.kind;
-  const inLoop = first!.body.length > 0;
-  const others = entries.some((entry) => entry.kind !== kind) || (kind === "push" && entries.length > 1 && inLoop);
-  if (
-    others ||
-    kind === "other" ||
-    (kind === "set" && inLoop && !(isConstant(first!) && entries.length === 1)) ||
-    (kind === "text" && inLoop)
-  ) {
+  if (!isCombinable(entries)) {
     scope.lowering.refuse(
       first!.node,
       "this change of a variable in a loop",
@@ -133,72 +125,108 @@ function combined(symbol: ts.Symbol, before: Value, entries: readonly Entry[], s
     );
     return before;
   }
-  const value = (entry: Entry, index: number): Term =>
-    total(entry.scope.lowering.value(entry.values[index]!, entry.scope), entry.scope, b, nameFor(entry.values[index]!));
-  const fine = (term: Term): Value => ({ term, absent: false, sentinel: false });
-  switch (kind) {
-    case "push": {
-      const made = entries.map((entry) => {
-        const items = b.array(entry.values.map((_, index) => value(entry, index)));
-        return entry.body.length === 0 ? items : b.arrayOf(value(entry, 0), entry.body);
-      });
-      return fine(
-        made.reduce((whole, more) => (isEmpty(whole) ? more : b.call("array.concat", whole, more)), before.term),
-      );
-    }
-    case "add": {
-      const made = entries.map((entry) =>
-        entry.body.length === 0 ? b.set([value(entry, 0)]) : b.setOf(value(entry, 0), entry.body),
-      );
-      return fine(made.reduce((whole, more) => (isEmpty(whole) ? more : b.call("or", whole, more)), before.term));
-    }
-    case "put": {
-      const made = entries.map((entry) =>
-        entry.body.length === 0
-          ? b.object([{ key: value(entry, 0), value: value(entry, 1) }])
-          : b.objectOf(value(entry, 0), value(entry, 1), entry.body),
-      );
-      return fine(
-        made.reduce((whole, more) => (isEmpty(whole) ? more : b.call("object.union", whole, more)), before.term),
-      );
-    }
-    case "sum": {
-      const made = entries.map((entry) => {
-        const one = entry.values.length === 0 ? b.number("1") : value(entry, 0);
-        return entry.body.length === 0 ? one : b.call("sum", b.arrayOf(one, entry.body));
-      });
-      return fine(made.reduce((whole, more) => (isZero(whole) ? more : b.call("plus", whole, more)), before.term));
-    }
-    case "text":
-      return fine(
-        b.call(
-          "concat",
-          b.string(""),
-          b.array([before.term, ...entries.map((entry) => textOf(entry.values[0]!, entry.scope))]),
+  switch (first!.kind) {
+    case "push":
+      return defined(
+        joined(
+          before.term,
+          entries.map((entry) => pushed(entry, b)),
+          "array.concat",
+          b,
         ),
       );
-    default: {
-      const last = entries.at(-1)!;
-      if (last.body.length === 0) return last.scope.lowering.value(last.values[0]!, last.scope);
-      const chain = [
-        { body: last.body, value: value(last, 0) },
-        { body: [], value: total(before, scope, b, symbol.name) },
-      ];
-      return {
-        term: extractValue(nameFor(symbol.valueDeclaration!), chain, scope, b),
-        absent: false,
-        sentinel: before.absent || before.sentinel,
-      };
+    case "add":
+      return defined(
+        joined(
+          before.term,
+          entries.map((entry) => added(entry, b)),
+          "or",
+          b,
+        ),
+      );
+    case "put":
+      return defined(
+        joined(
+          before.term,
+          entries.map((entry) => put(entry, b)),
+          "object.union",
+          b,
+        ),
+      );
+    case "sum":
+      return defined(
+        joined(
+          before.term,
+          entries.map((entry) => summed(entry, b)),
+          "plus",
+          b,
+        ),
+      );
+    case "text": {
+      const parts = entries.map((entry) => textOf(entry.values[0]!, entry.scope));
+      return defined(b.call("concat", b.string(""), b.array([before.term, ...parts])));
     }
+    default:
+      return lastSet(symbol, before, entries.at(-1)!, scope, b);
   }
 }
 
-function isEmpty(term: Term): boolean {
-  return term.kind === "Array" || term.kind === "Set"
-    ? term.elements.length === 0
-    : term.kind === "Object" && term.entries.length === 0;
+/** Whether the order of the loop's steps does not matter to the changes. */
+function isCombinable(entries: readonly Entry[]): boolean {
+  const [first] = entries;
+  const kind = first!.kind;
+  if (kind === "other" || entries.some((entry) => entry.kind !== kind)) return false;
+  if (first!.body.length === 0) return true;
+  if (kind === "push") return entries.length === 1;
+  if (kind === "set") return entries.length === 1 && isConstant(first!);
+  return kind !== "text";
 }
 
-function isZero(term: Term): boolean {
+function termOf(entry: Entry, index: number, b: Terms): Term {
+  const node = entry.values[index]!;
+  return total(entry.scope.lowering.value(node, entry.scope), entry.scope, b, nameFor(node));
+}
+
+function pushed(entry: Entry, b: Terms): Term {
+  const items = b.array(entry.values.map((_, index) => termOf(entry, index, b)));
+  return entry.body.length === 0 ? items : b.arrayOf(termOf(entry, 0, b), entry.body);
+}
+
+function added(entry: Entry, b: Terms): Term {
+  const value = termOf(entry, 0, b);
+  return entry.body.length === 0 ? b.set([value]) : b.setOf(value, entry.body);
+}
+
+function put(entry: Entry, b: Terms): Term {
+  const [key, value] = [termOf(entry, 0, b), termOf(entry, 1, b)];
+  return entry.body.length === 0 ? b.object([{ key, value }]) : b.objectOf(key, value, entry.body);
+}
+
+function summed(entry: Entry, b: Terms): Term {
+  const one = entry.values.length === 0 ? b.number("1") : termOf(entry, 0, b);
+  return entry.body.length === 0 ? one : b.call("sum", b.arrayOf(one, entry.body));
+}
+
+/** What was there before and what was gathered; nothing is joined to what is empty. */
+function joined(before: Term, made: readonly Term[], operator: string, b: Terms): Term {
+  return made.reduce((whole, more) => (isEmpty(whole) ? more : b.call(operator, whole, more)), before);
+}
+
+function lastSet(symbol: ts.Symbol, before: Value, last: Entry, scope: Scope, b: Terms): Value {
+  if (last.body.length === 0) return last.scope.lowering.value(last.values[0]!, last.scope);
+  const chain = [
+    { body: last.body, value: termOf(last, 0, b) },
+    { body: [], value: total(before, scope, b, symbol.name) },
+  ];
+  return {
+    term: extractValue(nameFor(symbol.valueDeclaration!), chain, scope, b),
+    absent: false,
+    sentinel: before.absent || before.sentinel,
+  };
+}
+
+function isEmpty(term: Term): boolean {
+  if (term.kind === "Array" || term.kind === "Set") return term.elements.length === 0;
+  if (term.kind === "Object") return term.entries.length === 0;
   return term.kind === "Number" && term.text === "0";
 }

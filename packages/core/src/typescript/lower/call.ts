@@ -12,8 +12,9 @@ import { total, undefinedTerm } from "../total.ts";
 import { every, filter, find, flatMap, includes, type MethodCall, map, some } from "./array-methods.ts";
 import { bindArguments, functionDeclared, isLocal } from "./callback.ts";
 import { truthy } from "./condition.ts";
-import { listOf, textOf } from "./expression.ts";
+import { listOf } from "./literal.ts";
 import { findMethod, regularExpression, regularExpressionLiteral } from "./methods.ts";
+import { textOf } from "./template.ts";
 
 const conditionMethods = new Map([
   ["some", some],
@@ -302,7 +303,7 @@ function calledFunction(node: ts.CallExpression, scope: Scope): LoweredFunction 
 }
 
 /** Every argument is defined: what may be undefined is passed as the parameter's default or the sentinel. */
-export function argumentsOf(node: ts.CallExpression, scope: Scope): Term[] {
+function argumentsOf(node: ts.CallExpression, scope: Scope): Term[] {
   const b = here(node, scope);
   const declaration = functionDeclared(symbolCalled(node, scope));
   const parameters = declaration?.parameters ?? [];

@@ -5,7 +5,7 @@ import { bare, kindAt } from "../facts.ts";
 import type { Scope, Value } from "../lowering.ts";
 import { here } from "../place.ts";
 import { iterable } from "./call.ts";
-import { refuseCharacters } from "./expression.ts";
+import { refuseCharacters } from "./literal.ts";
 import { bindVariable, declare } from "./pattern.ts";
 
 /** `some` for a loop: over elements, entries with their index, or an object's keys and values. */

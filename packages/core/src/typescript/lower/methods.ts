@@ -7,8 +7,8 @@ import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
 import type { MethodCall } from "./array-methods.ts";
-import { textOf } from "./expression.ts";
 import { inlineFunction } from "./pattern.ts";
+import { textOf } from "./template.ts";
 
 type Method = (method: MethodCall, scope: Scope) => Value | undefined;
 

@@ -2,7 +2,7 @@
 import ts from "typescript";
 import type { Term } from "../../ast/nodes.ts";
 import { bare, kindOf, mayBeUndefined, typeOf } from "../facts.ts";
-import { type Binding, defined, type Scope, type Value } from "../lowering.ts";
+import { defined, type Scope, type Value } from "../lowering.ts";
 import { freshName, snakeCase } from "../names.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
@@ -15,10 +15,6 @@ export function declare(wanted: string, type: ts.Type | undefined, scope: Scope)
   const kind = type === undefined ? "mixed" : kindOf(type, scope);
   if (type === undefined || kind !== "object" || mayBeUndefined(type)) scope.loose.add(name);
   return name;
-}
-
-export function fixed(value: Value): Binding {
-  return { value: () => value };
 }
 
 export function symbolOf(name: ts.Node, scope: Scope): ts.Symbol {
