@@ -10,7 +10,7 @@ const severities: readonly Severity[] = ["low", "medium", "high", "critical"];
 const modes: readonly Mode[] = ["admission", "file", "report"];
 
 /** `lib.images` for `package lib.images`. */
-export function packageName(module: Module): string {
+function packageName(module: Module): string {
   return module.package.path.terms
     .slice(1)
     .map((term) => (term.kind === "String" ? term.value : ""))

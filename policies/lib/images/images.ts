@@ -1,7 +1,7 @@
 /** Image references: normalisation to registry and repository, and exemption by pattern. */
 
 /** The reference with its registry spelled out, as a container runtime resolves it. */
-export function normalised(image: string): string {
+function normalised(image: string): string {
   if (!image.includes("/")) return `docker.io/library/${image}`;
   const registry = image.split("/")[0] ?? "";
   if (registry.includes(".") || registry.includes(":") || registry === "localhost") return image;

@@ -1,6 +1,6 @@
 /** AST → Rego text, in the style of `opa fmt`: what templates are emitted with, and what the formatter builds on. */
 import type { RegoVersion } from "../source/source.ts";
-import type { Body, Expression, Module, Rule, Term } from "./nodes.ts";
+import type { Module, Rule, Term } from "./nodes.ts";
 import * as expressions from "./print/expressions.ts";
 import { canonicalLayout, flatLayout } from "./print/layout.ts";
 import * as modules from "./print/modules.ts";
@@ -24,16 +24,6 @@ export function printRule(rule: Rule, options: PrintOptions = {}): string {
 /** On one line. */
 export function printTerm(term: Term): string {
   return expressions.printTerm(onOneLine, term, 0);
-}
-
-/** On one line. */
-export function printExpression(expression: Expression): string {
-  return expressions.printExpression(onOneLine, expression, 0);
-}
-
-/** On one line, separated by `;`. */
-export function printBody(body: Body): string {
-  return body.map(printExpression).join("; ");
 }
 
 const onOneLine: expressions.Printer = {

@@ -14,7 +14,7 @@ export function transform<N extends Node>(node: N, rewrite: (node: Node) => Node
 }
 
 /** As `transform`, but the node itself stays what it is. */
-export function transformChildren<N extends Node>(node: N, rewrite: (node: Node) => Node): N {
+function transformChildren<N extends Node>(node: N, rewrite: (node: Node) => Node): N {
   const properties = node as unknown as Readonly<Record<string, Children>>;
   let changed: Record<string, Children> | undefined;
   for (const key of childKeys[node.kind]) {

@@ -204,7 +204,7 @@ export function activateKeyword(cursor: Cursor, keyword: string): void {
   }
 }
 
-export function describeToken(token: Token): string {
+function describeToken(token: Token): string {
   if (token.kind === "eof") return "end of file";
   if (token.kind === "identifier") return `identifier \`${token.text}\``;
   if (token.kind === "number") return `number ${token.text}`;

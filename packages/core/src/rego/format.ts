@@ -27,7 +27,7 @@ export function format(source: Source, options: FormatOptions = {}): Formatted {
 }
 
 /** The module must be as it was parsed: its spans tell where lines were broken. */
-export function formatModule(module: Module): string {
+function formatModule(module: Module): string {
   const layout = sourceLayout(module, placeComments(module));
   return formatStatements({ version: module.regoVersion, layout, heads: headStyle(module) }, module);
 }

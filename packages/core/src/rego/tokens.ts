@@ -71,7 +71,7 @@ interface Operator {
 
 export const membershipPrecedence = 1;
 export const relationPrecedence = 2;
-export const factorPrecedence = 6;
+const factorPrecedence = 6;
 
 export const operators: { readonly [kind in TokenKind]?: Operator } = {
   in: { name: "internal.member_2", precedence: membershipPrecedence },

@@ -26,7 +26,7 @@ const signs: ReadonlyMap<string, Sign> = new Map([
 ]);
 
 /** `count`, `array.concat`, `internal.member_2`; nothing for `f[x]` or a name with other parts. */
-export function operatorName({ operator }: Call): string | undefined {
+function operatorName({ operator }: Call): string | undefined {
   if (operator.kind === "Var") return operator.name;
   const names = operator.terms.map((term) =>
     term.kind === "Var" ? term.name : term.kind === "String" ? term.value : "",

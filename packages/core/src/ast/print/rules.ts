@@ -69,7 +69,7 @@ function isTrue(term: Term | undefined): boolean {
   return term?.kind === "Boolean" && term.value;
 }
 
-export function printHead(printer: Printer, rule: Rule): string {
+function printHead(printer: Printer, rule: Rule): string {
   const { head } = rule;
   const name = printName(printer, head);
   const args = head.args === undefined ? "" : printItems(printer, head, head.args, ["(", ")"], 0, printArgument);
