@@ -62,7 +62,8 @@ function wantsError(testCase) {
 }
 
 function judgeError(testCase, error, reference) {
-  const message = typeof error === "string" ? error : String(error.message);
+  // The SDK throws the abort as it is, with the column that OPA leaves out.
+  const message = typeof error === "string" ? error.replace(/^([^:]+:\d+):\d+: /, "$1: ") : String(error.message);
   if (!wantsError(testCase)) return `throws: ${message}`;
   if (testCase.want_error_code !== undefined && !message.includes(testCase.want_error_code)) {
     return `wants ${testCase.want_error_code}: ${testCase.want_error}; throws: ${message}`;

@@ -4,6 +4,8 @@ import { describeCases } from "./describe-cases.ts";
 
 await describeCases("Durations", [
   ["time.parse_duration_ns", ["1h30m"], 5400000000000],
+  ["time.parse_duration_ns", ["1y1w1d1h"], 32230800000000000],
+  ["time.parse_duration_ns", ["1.5d2h"], 136800000000000],
   ["time.parse_duration_ns", ["-1.5us"], -1500],
   ["time.parse_duration_ns", ["+1µs"], 1000],
   ["time.parse_duration_ns", [".5ms"], 500000],

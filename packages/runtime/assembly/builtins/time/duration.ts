@@ -1,4 +1,4 @@
-/** time.parse_duration_ns: Go's durations, `1h15m30.918s`. */
+/** time.parse_duration_ns: Go's durations, `1h15m30.918s`, and OPA's days, weeks and years. */
 import { failOperand } from "../../evaluation/errors";
 import { TYPE_STRING } from "../../layout";
 import { numberFromI64 } from "../../value/number";
@@ -17,7 +17,11 @@ function unitOf(packed: u32): u64 {
   if (packed == 0x736d) return 1000000;
   if (packed == 0x73) return 1000000000;
   if (packed == 0x6d) return 60000000000;
-  return packed == 0x68 ? 3600000000000 : 0;
+  if (packed == 0x68) return 3600000000000;
+  // Beyond Go's units: days, weeks, and years of 365 days.
+  if (packed == 0x64) return 86400000000000;
+  if (packed == 0x77) return 604800000000000;
+  return packed == 0x79 ? 31536000000000000 : 0;
 }
 
 function isDigit(at: i32, end: i32): bool {
