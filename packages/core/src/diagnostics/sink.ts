@@ -23,7 +23,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** By source name, then by place, then by code; findings without a place come last. */
-export function compareDiagnostics(first: Diagnostic, second: Diagnostic): number {
+function compareDiagnostics(first: Diagnostic, second: Diagnostic): number {
   if (first.span === undefined || second.span === undefined) {
     return Number(first.span === undefined) - Number(second.span === undefined) || compareText(first.code, second.code);
   }

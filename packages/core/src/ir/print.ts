@@ -8,7 +8,7 @@ export function printPolicy(policy: Policy): string {
   return [...entrypoints, ...policy.functions.map((one) => printFunction(policy, one))].join("\n\n");
 }
 
-export function printFunction(policy: Policy, one: IrFunction): string {
+function printFunction(policy: Policy, one: IrFunction): string {
   const params = one.params.map((param) => `$${param}`).join(", ");
   const body = one.blocks.flatMap((block) => printBlock(policy, block, "  "));
   return [`function ${one.name}(${params})${one.memoize ? " memoized" : ""}`, ...body].join("\n");
@@ -119,7 +119,7 @@ function operand(policy: Policy, of: Operand): string {
   return of.kind === "local" ? `$${of.local}` : printConstant(policy.constants[of.constant]!);
 }
 
-export function printConstant(constant: Constant): string {
+function printConstant(constant: Constant): string {
   switch (constant.kind) {
     case "null":
       return "null";

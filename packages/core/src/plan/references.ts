@@ -22,7 +22,7 @@ function planHead(context: Context, head: Term, alone: boolean): Operand {
 }
 
 /** Applies keys to a value, one after the other. */
-export function planKeys(context: Context, source: Operand, keys: readonly Term[]): Operand {
+function planKeys(context: Context, source: Operand, keys: readonly Term[]): Operand {
   return keys.reduce((value, key) => planKey(context, value, key), source);
 }
 

@@ -31,7 +31,7 @@ export function documentsOf(modules: readonly Module[]): Document {
   return root;
 }
 
-export function packagePath(module: Module): readonly string[] {
+function packagePath(module: Module): readonly string[] {
   return module.package.path.terms.slice(1).map(nameOf);
 }
 

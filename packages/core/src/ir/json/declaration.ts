@@ -11,7 +11,7 @@ export function declarationOf({ args, variadic, result }: Builtin): object {
   };
 }
 
-export function typeDeclaration(type: Type): object {
+function typeDeclaration(type: Type): object {
   switch (type.kind) {
     case "null":
     case "boolean":

@@ -40,12 +40,12 @@ export function signText(algorithm: Algorithm, key: Key, text: string): Bytes | 
   return crypto().sign(algorithm.hash, utf8(text), signingKey(algorithm, key, "sign"));
 }
 
-export function isSecret(key: Key): key is Bytes {
+function isSecret(key: Key): key is Bytes {
   return key instanceof Uint8Array;
 }
 
 /** Whether the key is of the kind that the algorithm needs. */
-export function fits({ family }: Algorithm, key: KeyObject): boolean {
+function fits({ family }: Algorithm, key: KeyObject): boolean {
   if (family === "EdDSA") return key.asymmetricKeyType === "ed25519";
   return key.asymmetricKeyType === (family === "ES" ? "ec" : "rsa");
 }
