@@ -1,10 +1,7 @@
 /** Where each builtin runs, read off the runtime's archive, the host's list and what the compiler leaves of a call. */
 import { builtinCategories, compile } from "@portcullis/core";
-import { hostBuiltins } from "@portcullis/runtime";
+import { hostSupplies } from "@portcullis/runtime";
 import { runtimeArchive } from "@portcullis/runtime/archive";
-
-/** The host has them so that policies load, but a call that reaches out of the process fails until the caller supplies it. */
-const off = new Set(["http.send", "net.lookup_ip_addr"]);
 
 /** @returns {Promise<Map<string, "module" | "host" | "compiler" | "caller">>} */
 export async function builtinPlaces() {
@@ -13,7 +10,7 @@ export async function builtinPlaces() {
   for (const builtin of builtinCategories.flatMap(({ builtins }) => builtins)) {
     const { name } = builtin;
     if (exportedFunctions.has(`builtin_${name.replaceAll(".", "_")}`)) places.set(name, "module");
-    else if (Object.hasOwn(hostBuiltins, name)) places.set(name, off.has(name) ? "caller" : "host");
+    else if (hostSupplies(name)) places.set(name, "host");
     else places.set(name, (await callsHost(builtin)) ? "caller" : "compiler");
   }
   return places;

@@ -72,7 +72,10 @@ describe("the input", () => {
 
   test("is undefined whenever its text is not well-formed", () => {
     const property = fc.property(json, fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => {
-      const broken = edits.reduce((bytes, one) => (bytes.length === 0 ? bytes : edited(bytes, one)), bytesOf(text));
+      const broken = edits.reduce<Uint8Array>(
+        (bytes, one) => (bytes.length === 0 ? bytes : edited(bytes, one)),
+        bytesOf(text),
+      );
       expect(lazily(broken)).toBe(eagerly(broken));
     });
     fc.assert(property, { numRuns: 2000 });

@@ -36,6 +36,6 @@ export async function build(paths: readonly string[], options: BuildOptions, io:
 /** What reaches out of the process is nothing that a host has by itself. */
 async function missingBuiltins(called: NonNullable<CompileResult["builtins"]>): Promise<readonly string[]> {
   if (called.length === 0) return [];
-  const { hostBuiltins } = await import("@portcullis/runtime");
-  return called.map(({ name }) => name).filter((name) => !Object.hasOwn(hostBuiltins, name));
+  const { hostSupplies } = await import("@portcullis/runtime");
+  return called.map(({ name }) => name).filter((name) => !hostSupplies(name));
 }

@@ -1,6 +1,6 @@
 /** A bundle or bare module → its contents. */
 import { type Diagnostic, parse } from "@portcullis/core";
-import { describeModule, hostBuiltins } from "@portcullis/runtime";
+import { describeModule, hostSupplies } from "@portcullis/runtime";
 import { UsageError } from "@portcullis/testing";
 import type { Contents } from "./contents.ts";
 import { type RegoFile, regoContents } from "./rego-contents.ts";
@@ -24,8 +24,7 @@ export async function inspectBundle(bytes: Uint8Array): Promise<Contents> {
 
 /** Of what a module calls on its host: what the host has, and what must be supplied. */
 export function hostPlaces(names: readonly string[]): Pick<Contents["builtins"], "host" | "unavailable"> {
-  const supplied = (name: string): boolean => Object.hasOwn(hostBuiltins, name);
-  return { host: names.filter(supplied), unavailable: names.filter((name) => !supplied(name)) };
+  return { host: names.filter(hostSupplies), unavailable: names.filter((name) => !hostSupplies(name)) };
 }
 
 function manifestOf(files: ReadonlyMap<string, Uint8Array>): Contents["manifest"] {

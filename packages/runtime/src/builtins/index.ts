@@ -3,9 +3,17 @@
 import type { BuiltinMap } from "../builtin-map.ts";
 import { requireLibrary } from "./host/require-library.ts";
 import { builtinMap } from "./list.ts";
+import { networkBuiltins } from "./misc/network.ts";
 
 /**
  * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
  * the process (`http.send`, `net.lookup_ip_addr`) is off in it: callers supply that themselves.
  */
 export const hostBuiltins: BuiltinMap = builtinMap(requireLibrary("graphql"), requireLibrary("yaml"));
+
+const off = new Set(networkBuiltins.map(({ builtinName }) => builtinName));
+
+/** Whether `hostBuiltins` runs the builtin, rather than saying that it is off or not having it. */
+export function hostSupplies(name: string): boolean {
+  return Object.hasOwn(hostBuiltins, name) && !off.has(name);
+}
