@@ -5,10 +5,10 @@ import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { Block, Statement } from "../ir/statements.ts";
+import { blocksOf } from "../ir/walk.ts";
 import { locationText } from "./conflicts.ts";
 import { type FunctionContext, takeLocal, teeLocal } from "./context.ts";
 import { leaveIfZero, push } from "./operands.ts";
-import { childBlocks } from "./walk.ts";
 
 type Call = Extract<Statement, { kind: "Call" }>;
 
@@ -46,7 +46,7 @@ export function findHostBuiltins(policy: Policy, archive: Archive): BuiltinCalls
             diagnostics.push(report(tooManyArguments, statement.span, [name, statement.args.length]));
         }
       }
-      childBlocks(statement).forEach(visit);
+      blocksOf(statement).forEach(visit);
     }
   };
   for (const { blocks } of policy.functions) blocks.forEach(visit);

@@ -5,7 +5,8 @@
  */
 import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Block, Local } from "../ir/statements.ts";
-import { childBlocks, type LocalVisitor, visitLocals } from "./walk.ts";
+import { blocksOf } from "../ir/walk.ts";
+import { type LocalVisitor, visitLocals } from "./walk.ts";
 
 export interface Home {
   readonly locals: Local[];
@@ -58,7 +59,7 @@ export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
     for (const statement of block.statements) {
       visitLocals(statement, visitor);
       const inner = statement.kind === "Scan" ? [statement.key, statement.value] : [];
-      for (const child of childBlocks(statement)) visit(child, inner);
+      for (const child of blocksOf(statement)) visit(child, inner);
     }
     scope = scope.parent!;
   };

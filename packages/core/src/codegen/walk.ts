@@ -1,21 +1,5 @@
-/** Read-only walks over statements: the blocks inside, and the locals that are read and written. */
-import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
-
-const none: readonly Block[] = [];
-
-export function childBlocks(statement: Statement): readonly Block[] {
-  switch (statement.kind) {
-    case "Block":
-      return statement.blocks;
-    case "Scan":
-    case "Not":
-      return [statement.body];
-    case "Switch":
-      return statement.cases.map(({ block }) => block);
-    default:
-      return none;
-  }
-}
+/** The locals that a statement reads and writes, one call each: homes are given out in that order. */
+import type { Local, Operand, Statement } from "../ir/statements.ts";
 
 export interface LocalVisitor {
   read(local: Local): void;
