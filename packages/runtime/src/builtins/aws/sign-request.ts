@@ -5,7 +5,7 @@ import { defineHostBuiltin } from "../host/define.ts";
 import { goJson } from "../host/go-json.ts";
 import { isObject, type Json, type JsonObject } from "../host/json.ts";
 import { operandError } from "../host/operands.ts";
-import { requestParameters } from "./request-parameters.ts";
+import { checkPresent, checkRequest, regoSet, requiredParameters } from "../host/request.ts";
 import { type AwsCredentials, type AwsRequest, signAws } from "./signature.ts";
 
 const configKeys = ["aws_access_key", "aws_region", "aws_secret_access_key", "aws_service"];
@@ -17,6 +17,7 @@ export const awsSignRequest = defineHostBuiltin(
     checkKeys(config, configKeys, 2, "AWS config");
     const seconds = signingSeconds(time);
     checkRequest(request);
+    checkKeys(request, requiredParameters, 1, "request");
     const read = readRequest(request);
     const signsBody = !disablesPayload(config);
     const { authorization, headers } = signAws(read, text(config.aws_service), credentials(config), seconds, signsBody);
@@ -26,27 +27,13 @@ export const awsSignRequest = defineHostBuiltin(
   { keepsSets: true },
 );
 
-function checkRequest(request: JsonObject): void {
-  const invalid = Object.keys(request).filter((key) => !requestParameters.has(key));
-  if (invalid.length > 0) throw operandError(1, `invalid request parameters(s): ${regoSet(invalid)}`);
-  checkKeys(request, ["method", "url"], 1, "request");
-}
-
 /** Missing keys are named first, then those with anything but a string. */
 function checkKeys(object: JsonObject, keys: readonly string[], position: number, what: string): void {
-  const missing = keys.filter((key) => !Object.hasOwn(object, key));
-  if (missing.length > 0) throw operandError(position, `missing required ${what} parameters(s): ${regoSet(missing)}`);
+  checkPresent(object, keys, position, what);
   const wrong = keys.filter((key) => typeof object[key] !== "string");
   if (wrong.length > 0) {
     throw operandError(position, `invalid values for required ${what} parameters(s): ${regoSet(wrong)}`);
   }
-}
-
-function regoSet(keys: readonly string[]): string {
-  return `{${[...keys]
-    .sort()
-    .map((key) => JSON.stringify(key))
-    .join(", ")}}`;
 }
 
 function signingSeconds(time: number | bigint): number {

@@ -5,41 +5,8 @@
 
 import { PolicyError } from "../../policy-error.ts";
 import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
-import { type Json, type JsonObject, RegoSet } from "../host/json.ts";
-import { operandError } from "../host/operands.ts";
-
-const required = ["method", "url"];
-
-/** What OPA lets a request say. */
-const known = new Set([
-  ...required,
-  "body",
-  "cache",
-  "cache_ignored_headers",
-  "caching_mode",
-  "enable_redirect",
-  "force_cache",
-  "force_cache_duration_seconds",
-  "force_json_decode",
-  "force_yaml_decode",
-  "headers",
-  "max_retry_attempts",
-  "raise_error",
-  "raw_body",
-  "timeout",
-  "tls_ca_cert",
-  "tls_ca_cert_env_variable",
-  "tls_ca_cert_file",
-  "tls_client_cert",
-  "tls_client_cert_env_variable",
-  "tls_client_cert_file",
-  "tls_client_key",
-  "tls_client_key_env_variable",
-  "tls_client_key_file",
-  "tls_insecure_skip_verify",
-  "tls_server_name",
-  "tls_use_system_certs",
-]);
+import { type Json, RegoSet } from "../host/json.ts";
+import { checkRequest } from "../host/request.ts";
 
 export const networkBuiltins: readonly HostBuiltin[] = [
   defineHostBuiltin("http.send", ["object"], (request) => {
@@ -61,21 +28,6 @@ export const networkBuiltins: readonly HostBuiltin[] = [
 
 function isAddress(name: string): boolean {
   return /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^[0-9a-fA-F]*:[0-9a-fA-F:.]*$/.test(name);
-}
-
-function checkRequest(request: JsonObject): void {
-  const keys = Object.keys(request);
-  const invalid = keys.filter((key) => !known.has(key));
-  if (invalid.length > 0) throw operandError(1, `invalid request parameters(s): ${setText(invalid)}`);
-  const missing = required.filter((key) => !keys.includes(key));
-  if (missing.length > 0) throw operandError(1, `missing required request parameters(s): ${setText(missing)}`);
-}
-
-function setText(keys: readonly string[]): string {
-  return `{${[...keys]
-    .sort()
-    .map((key) => JSON.stringify(key))
-    .join(", ")}}`;
 }
 
 function off(name: string): PolicyError {
