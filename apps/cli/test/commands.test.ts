@@ -5,6 +5,7 @@ import { readDocuments } from "@portcullis/gatekeeper";
 import { hostBuiltins, load } from "@portcullis/runtime";
 import { describe, expect, test } from "vitest";
 import { folderOf, portcullis, shown } from "./terminal.ts";
+import { untar } from "./untar.ts";
 
 const owner = `# METADATA
 # title: Pods must have an owner
@@ -192,6 +193,59 @@ describe("build", () => {
   test("a bare module", async () => {
     const { folder } = await session("build", "-o", "<folder>/policy.wasm", "<folder>/policies");
     expect((await readFile(join(folder, "policy.wasm"))).subarray(0, 4).toString("latin1")).toBe("\0asm");
+  });
+
+  test("-t plan: OPA's plan, in a bundle or by itself", async () => {
+    const { folder, text } = await session(
+      ...["build", "-t", "plan", "-e", "app/authz/allow", "-r", "7", "-o", "<folder>/b.tar.gz", "<folder>/authz"],
+    );
+    expect(text.replace(/[\d.]+ KiB/, "… KiB")).toMatchInlineSnapshot(`
+      "wrote <folder>/b.tar.gz (… KiB, 1 entrypoint)
+      exit code 0"
+    `);
+    const files = untar(await readFile(join(folder, "b.tar.gz")));
+    expect(Object.keys(files).map((name) => name.replace(folder, "<folder>"))).toMatchInlineSnapshot(`
+      [
+        "/data.json",
+        "<folder>/authz/authz.rego",
+        "/plan.json",
+        "/.manifest",
+      ]
+    `);
+    expect(files["/.manifest"]).toMatchInlineSnapshot(`
+      "{"revision":"7","roots":[""],"rego_version":1}
+      "
+    `);
+
+    const alone = await session(
+      "build",
+      "-t",
+      "plan",
+      "-e",
+      "app/authz/allow",
+      "-o",
+      "<folder>/p.json",
+      "<folder>/authz",
+    );
+    const plan = JSON.parse(await readFile(join(alone.folder, "p.json"), "utf8"));
+    expect(plan.plans.plans.map(({ name }: { readonly name: string }) => name)).toEqual(["app/authz/allow"]);
+  });
+
+  test("-t rego: sources and data for OPA itself, a TypeScript policy as the Rego that it becomes", async () => {
+    const { folder, text } = await session("build", "-t", "rego", "-o", "<folder>/b.tar.gz", "<folder>/authz");
+    expect(text.replace(/[\d.]+ KiB/, "… KiB")).toMatchInlineSnapshot(`
+      "wrote <folder>/b.tar.gz (… KiB, 1 module)
+      exit code 0"
+    `);
+    const files = untar(await readFile(join(folder, "b.tar.gz")));
+    expect(Object.keys(files).map((name) => name.replace(folder, "<folder>"))).toMatchInlineSnapshot(`
+      [
+        "/data.json",
+        "<folder>/authz/authz.rego",
+        "/.manifest",
+      ]
+    `);
+    expect(files["/data.json"]).toBe('{"admin":"alice"}\n');
   });
 });
 

@@ -41,8 +41,8 @@ export interface CompileResult {
   /** Errors and warnings by place; `wasm` is absent when there is an error. */
   readonly diagnostics: readonly Diagnostic[];
   readonly wasm?: Uint8Array;
-  /** OPA's plan, where that is the target. */
-  readonly plan?: PlanJson;
+  /** OPA's plan of the same policies, made when it is first read; absent when OPA's statements cannot say what they do. */
+  readonly plan?: PlanJson | undefined;
   /** What the module calls on its host. */
   readonly builtins?: readonly HostBuiltin[];
   /** In the order of their ids. */

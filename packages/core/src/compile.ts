@@ -1,7 +1,7 @@
 /** The pipeline, as one function: parse → analyse → plan → emit and link. */
 import { analyse } from "./analysis/analyse.ts";
 import type { Body, Module } from "./ast/nodes.ts";
-import { builtinsOf } from "./builtins/capabilities.ts";
+import { type Builtins, builtinsOf } from "./builtins/capabilities.ts";
 import type { CompileOptions, CompileResult, PolicyMetadata, RegoModule } from "./compile-options.ts";
 import { noEntrypoint } from "./diagnostics/codes/plan.ts";
 import { report } from "./diagnostics/define.ts";
@@ -9,7 +9,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
 import { exportPlan } from "./ir/json/export.ts";
 import { assemble } from "./link/assemble.ts";
-import { plan } from "./plan/plan.ts";
+import { type PlanInput, plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
 import { parseModule, parseQuery } from "./rego/parser.ts";
 import type { Source } from "./source/source.ts";
@@ -46,31 +46,62 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   if (entrypoints.length === 0 && analysis.query === undefined) {
     return nothing({ ...known, diagnostics: [...diagnostics, report(noEntrypoint, undefined, [])] });
   }
+  const strictBuiltinErrors = options.strictBuiltinErrors === true;
   const builtins = builtinsOf(options.capabilities);
-  const isPlan = options.target === "plan";
-  const optimise = isPlan ? false : options.optimise;
-  const planned = plan({
+  const input: PlanInput = {
     modules: analysis.modules,
     query: analysis.query,
     entrypoints,
     builtins,
-    strictBuiltinErrors: options.strictBuiltinErrors === true,
-    ...(optimise === undefined ? {} : { optimise }),
-  });
-  diagnostics.push(...planned.diagnostics);
-  if (planned.policy === undefined) return nothing({ ...known, diagnostics });
-
-  const { diagnostics: found, ...made } = isPlan
-    ? exportPlan(planned.policy, builtins)
-    : assemble(planned.policy, { strictBuiltinErrors: options.strictBuiltinErrors === true });
-  diagnostics.push(...found);
-  if (failed(found)) return nothing({ ...known, diagnostics });
+    strictBuiltinErrors,
+    ...(options.optimise === undefined ? {} : { optimise: options.optimise }),
+  };
+  const opaPlan = once(() => planForOpa(input, builtins));
+  const target = options.target === "plan" ? opaPlan() : planModule(input, strictBuiltinErrors);
+  diagnostics.push(...target.diagnostics);
+  if (failed(target.diagnostics)) return nothing({ ...known, diagnostics });
   return {
     ...known,
-    ...made,
+    ...target,
     diagnostics: collect(diagnostics),
-    entrypoints: planned.policy.entrypoints.map(({ name }) => name),
+    get plan() {
+      return opaPlan().plan;
+    },
     ...(options.data === undefined ? {} : { data: options.data }),
+  };
+}
+
+type Target = Pick<CompileResult, "wasm" | "builtins" | "entrypoints" | "diagnostics">;
+
+function planModule(input: PlanInput, strictBuiltinErrors: boolean): Target {
+  const { policy, diagnostics } = plan(input);
+  if (policy === undefined) return { diagnostics };
+  const { wasm, builtins, diagnostics: found } = assemble(policy, { strictBuiltinErrors });
+  return {
+    builtins,
+    entrypoints: policy.entrypoints.map(({ name }) => name),
+    diagnostics: [...diagnostics, ...found],
+    ...(wasm === undefined ? {} : { wasm }),
+  };
+}
+
+/** OPA's statements know none of our optimisations, so the policy is planned without them. */
+function planForOpa(input: PlanInput, builtins: Builtins): Target & Pick<CompileResult, "plan"> {
+  const { policy, diagnostics } = plan({ ...input, optimise: false });
+  if (policy === undefined) return { diagnostics };
+  const { plan: exported, diagnostics: found } = exportPlan(policy, builtins);
+  return {
+    entrypoints: policy.entrypoints.map(({ name }) => name),
+    diagnostics: [...diagnostics, ...found],
+    ...(exported === undefined ? {} : { plan: exported }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

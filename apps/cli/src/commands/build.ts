@@ -3,12 +3,13 @@ import { Option } from "commander";
 import { type CommandDefinition, collect } from "./command.ts";
 
 export interface BuildOptions {
-  readonly target: "wasm";
+  readonly target: "wasm" | "plan" | "rego";
   readonly entrypoint?: readonly string[];
   readonly output: string;
   readonly v0Compatible?: true;
   readonly strict?: true;
   readonly capabilities?: string;
+  readonly revision?: string;
 }
 
 export const build: CommandDefinition = {
@@ -17,9 +18,21 @@ export const build: CommandDefinition = {
       .command("build")
       .description("Compile policies into a bundle that every OPA WASM SDK can load")
       .argument("<paths...>", "Rego files, TypeScript policies, folders of them; data.json and data.yaml in folders")
-      .addOption(new Option("-t, --target <target>", "what to build").choices(["wasm"]).default("wasm"))
+      .addOption(
+        new Option(
+          "-t, --target <target>",
+          "a module; OPA's plan, for evaluators of their own; or checked sources as Rego, for OPA itself",
+        )
+          .choices(["wasm", "plan", "rego"])
+          .default("wasm"),
+      )
       .option("-e, --entrypoint <path>", "a rule or package, as app/authz/allow; may be repeated", collect)
-      .option("-o, --output <file>", "where to write; a name that ends in .wasm gets the bare module", "bundle.tar.gz")
+      .option(
+        "-o, --output <file>",
+        "where to write; a name that ends in .wasm or .json gets the bare module or plan",
+        "bundle.tar.gz",
+      )
+      .option("-r, --revision <text>", "the bundle's revision, in its manifest")
       .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")

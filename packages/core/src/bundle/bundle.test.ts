@@ -61,3 +61,18 @@ test("the same input gives the same bytes", () => {
 test("a compilation with errors cannot be bundled", () => {
   expect(() => bundle({})).toThrow("there is no module to bundle");
 });
+
+test("for OPA itself the bundle holds sources and no module; for evaluators of plans, the plan", () => {
+  const sources = [{ name: "a.rego", text: "package a" }];
+  const plan = { static: { strings: [], files: [] }, plans: { plans: [] }, funcs: { funcs: [] } };
+  expect([...unpack(bundle({}, { sources, target: "rego" })).keys()]).toEqual(["/data.json", "/a.rego", "/.manifest"]);
+  const files = unpack(bundle({ ...compiled, plan }, { target: "plan" }));
+  expect([...files.keys()]).toEqual(["/data.json", "/plan.json", "/.manifest"]);
+  expect(JSON.parse(files.get("/plan.json") ?? "")).toEqual(plan);
+  expect(files.get("/.manifest")).toBe('{"revision":"","roots":[""],"rego_version":1}\n');
+});
+
+test("what the compilation could not make is not bundled", () => {
+  expect(() => bundle({})).toThrow("there is no module to bundle: the compilation has errors");
+  expect(() => bundle({}, { target: "plan" })).toThrow("there is no plan to bundle: the compilation has errors");
+});

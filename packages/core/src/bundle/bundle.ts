@@ -1,4 +1,5 @@
-/** A compiled module → an OPA bundle, `.tar.gz`, that OPA and its SDKs load. */
+/** A compiled module, a plan or sources alone → an OPA bundle, `.tar.gz`, that OPA and its SDKs load. */
+import type { PlanJson } from "../ir/json/plan-json.ts";
 import type { RegoVersion, Source } from "../source/source.ts";
 import { encodeUtf8 } from "../wasm/utf8.ts";
 import { gzip } from "./gzip.ts";
@@ -8,11 +9,17 @@ import { type TarEntry, writeTar } from "./tar.ts";
 /** What `compile` returns. */
 export interface Bundled {
   readonly wasm?: Uint8Array;
+  readonly plan?: PlanJson | undefined;
   readonly entrypoints?: readonly string[];
   readonly data?: unknown;
 }
 
 export interface BundleOptions {
+  /**
+   * What the bundle is for, as `opa build -t` has it: the module (the default), the plan for evaluators of their own,
+   * or `sources` alone for OPA itself.
+   */
+  readonly target?: "wasm" | "plan" | "rego";
   /** Rego sources to travel with the module; a bundle needs none to be evaluated. */
   readonly sources?: readonly Source[];
   /** Base documents, a Uint8Array for their JSON text; default: what was given to `compile`. */
@@ -24,13 +31,13 @@ export interface BundleOptions {
 }
 
 export function bundle(result: Bundled, options: BundleOptions = {}): Uint8Array {
-  if (result.wasm === undefined) throw new TypeError("there is no module to bundle: the compilation has errors");
-  const { sources = [], regoVersion = "v1" } = options;
+  const { sources = [], regoVersion = "v1", target = "wasm" } = options;
+  const made = targets[target](result);
   const rego = sources.filter(
     ({ name, language }) => (language ?? (name.endsWith(".ts") ? "typescript" : "rego")) === "rego",
   );
   const manifest: ManifestOptions = {
-    entrypoints: result.entrypoints ?? [],
+    entrypoints: target === "wasm" ? (result.entrypoints ?? []) : [],
     regoVersion,
     fileRegoVersions: Object.fromEntries(
       rego
@@ -46,10 +53,20 @@ export function bundle(result: Bundled, options: BundleOptions = {}): Uint8Array
     ...rego
       .map(({ name, text }) => ({ name: rooted(name), bytes: encodeUtf8(text) }))
       .sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)),
-    { name: "/policy.wasm", bytes: result.wasm },
+    ...made,
     { name: "/.manifest", bytes: encodeUtf8(writeManifest(manifest)) },
   ];
   return gzip(writeTar(entries));
+}
+
+const targets: Readonly<Record<NonNullable<BundleOptions["target"]>, (result: Bundled) => TarEntry[]>> = {
+  wasm: ({ wasm }) => [{ name: "/policy.wasm", bytes: wasm ?? missing("module") }],
+  plan: ({ plan }) => [{ name: "/plan.json", bytes: encodeUtf8(JSON.stringify(plan ?? missing("plan"))) }],
+  rego: () => [],
+};
+
+function missing(what: string): never {
+  throw new TypeError(`there is no ${what} to bundle: the compilation has errors`);
 }
 
 /** Bundles name their files from the root, without steps up or in place. */

@@ -2,6 +2,7 @@
 import type { RegoVersion } from "../source/source.ts";
 
 export interface ManifestOptions {
+  /** Of the module; none where the bundle holds no module. */
   readonly entrypoints: readonly string[];
   readonly revision?: string;
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -18,7 +19,9 @@ export function writeManifest(options: ManifestOptions): string {
   const manifest = {
     revision,
     roots: [""],
-    wasm: entrypoints.map((entrypoint) => ({ entrypoint, module: "/policy.wasm" })),
+    ...(entrypoints.length === 0
+      ? {}
+      : { wasm: entrypoints.map((entrypoint) => ({ entrypoint, module: "/policy.wasm" })) }),
     rego_version: numberOf[regoVersion],
     ...(files.length === 0
       ? {}
