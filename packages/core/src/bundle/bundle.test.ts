@@ -64,7 +64,7 @@ test("a compilation with errors cannot be bundled", () => {
 
 test("for OPA itself the bundle holds sources and no module; for evaluators of plans, the plan", () => {
   const sources = [{ name: "a.rego", text: "package a" }];
-  const plan = { static: { strings: [], files: [] }, plans: { plans: [] }, funcs: { funcs: [] } };
+  const plan = { static: { strings: [], builtin_funcs: [], files: [] }, plans: { plans: [] }, funcs: { funcs: [] } };
   expect([...unpack(bundle({}, { sources, target: "rego" })).keys()]).toEqual(["/data.json", "/a.rego", "/.manifest"]);
   const files = unpack(bundle({ ...compiled, plan }, { target: "plan" }));
   expect([...files.keys()]).toEqual(["/data.json", "/plan.json", "/.manifest"]);
