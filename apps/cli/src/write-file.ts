@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { usageError } from "@portcullis/testing/usage-error";
 
-export async function writeOutput(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeOutput(path: string, content: Uint8Array | string, option = "-o"): Promise<void> {
   const temporary = `${path}.${process.pid}.partial`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -13,7 +13,7 @@ export async function writeOutput(path: string, content: Uint8Array | string): P
     await rm(temporary, { force: true }).catch(() => {});
     throw usageError(
       `${path} cannot be written: ${reason(error as NodeJS.ErrnoException)}`,
-      "choose another place with -o",
+      `choose another place with ${option}`,
     );
   }
 }

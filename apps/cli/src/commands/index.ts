@@ -5,8 +5,19 @@ import type { CommandDefinition } from "./command.ts";
 import { evaluate } from "./eval.ts";
 import { fmt } from "./fmt.ts";
 import { inspect } from "./inspect.ts";
+import { scaffold } from "./new.ts";
 import { scan } from "./scan.ts";
 import { template } from "./template.ts";
 import { test } from "./test.ts";
 
-export const commands: readonly CommandDefinition[] = [scan, check, test, fmt, build, evaluate, template, inspect];
+export const commands: readonly CommandDefinition[] = [
+  scaffold,
+  scan,
+  check,
+  test,
+  fmt,
+  build,
+  evaluate,
+  template,
+  inspect,
+];
