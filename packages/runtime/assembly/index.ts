@@ -24,6 +24,12 @@ export {
   opa_malloc,
   opa_value_free,
 } from "./abi/heap";
+export {
+  replyBegin as runtime_reply_begin,
+  replyDump as runtime_reply_dump,
+  replyEnd as runtime_reply_end,
+  replyRead as runtime_reply_read,
+} from "./abi/host-reply";
 export { opa_value_add_path, opa_value_remove_path } from "./abi/paths";
 export { opa_json_dump, opa_json_parse, opa_value_dump, opa_value_parse } from "./abi/text";
 
@@ -35,6 +41,7 @@ export {
   strictFailIsStrict as runtime_fail_is_strict,
   strictFailMessage as runtime_fail_message,
   strictFailOperand as runtime_fail_operand,
+  strictFailType as runtime_fail_type,
   strictRaise as runtime_strict_raise,
 } from "./evaluation/strict-errors";
 export { runtime_fixed_address } from "./memory/fixed";

@@ -106,3 +106,12 @@ export const CONTEXT_DATA = 4;
 export const CONTEXT_RESULT = 8;
 export const CONTEXT_ENTRYPOINT = 12;
 export const CONTEXT_SIZE = 16;
+
+// What a builtin of the host says through a host that speaks only JSON: the mark, which no JSON text begins with, what
+// it is, and a text (`assembly/abi/host-reply.ts`).
+export const REPLY_MARK = 1;
+/** A value in Rego's notation. */
+export const REPLY_VALUE = 0x76;
+/** The message of an error, or of a type error. */
+export const REPLY_ERROR = 0x65;
+export const REPLY_TYPE_ERROR = 0x74;

@@ -1,4 +1,5 @@
 /** Calls: of rules, of builtins that live in the module, and of builtins that the host supplies. */
+import { hostKeepsSets } from "@portcullis/runtime";
 import type { Archive } from "@portcullis/runtime/archive";
 import { tooManyArguments } from "../diagnostics/codes/link.ts";
 import { report } from "../diagnostics/define.ts";
@@ -59,16 +60,20 @@ export function emitCall(context: FunctionContext, call: Call): void {
   const { callee, args, result } = call;
   const builtin = callee.kind === "builtin";
   const hostId = builtin ? module.builtins.hostIds.get(callee.name) : undefined;
-  const strict = builtin && hostId === undefined && module.strict;
+  const strict = builtin && module.strict;
   if (strict) code.call(module.references.imported("runtime_strict_clear"));
-  if (hostId !== undefined) {
+  if (builtin && hostId !== undefined) {
+    code.constant(hostKeepsSets(callee.name) ? 1 : 0);
+    code.call(module.references.imported("runtime_reply_begin"));
     code.constant(hostId);
     // The ABI's unused context: it tells our host that failing ends the evaluation, and where.
     code.constant(module.strict ? module.constants.text(locationText(call.span)) : 0);
   }
   for (const arg of args) push(context, arg);
-  if (hostId !== undefined) code.call(module.references.imported(`env.opa_builtin${args.length}`));
-  else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
+  if (hostId !== undefined) {
+    code.call(module.references.imported(`env.opa_builtin${args.length}`));
+    code.call(module.references.imported("runtime_reply_end"));
+  } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
   teeLocal(context, result);

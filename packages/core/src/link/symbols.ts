@@ -51,11 +51,20 @@ interface ArchiveSymbols {
 const zero = { code: Uint8Array.of(0x41, 0x00, 0x0b), relocations: [] };
 const unresolved = -1000;
 
-const lenient = new WeakMap<Archive, ArchiveSymbols>();
-const strictly = new WeakMap<Archive, ArchiveSymbols>();
+/** What a module has of the functions that others do without. */
+interface Kind {
+  readonly strict: boolean;
+  /** It calls the host. */
+  readonly replies: boolean;
+}
+
+const known = new WeakMap<Archive, Map<string, ArchiveSymbols>>();
 
 export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: boolean): Symbols {
-  const fixed = archiveSymbols(archive, strict);
+  const fixed = archiveSymbols(archive, {
+    strict,
+    replies: policy.functionImports.includes("runtime_reply_end"),
+  });
   const base = fixed.definitions.length;
   const importCount = fixed.imports.length;
   const imports = [...fixed.imports];
@@ -99,17 +108,19 @@ export function resolveSymbols(policy: ObjectModule, archive: Archive, strict: b
   };
 }
 
-function archiveSymbols(archive: Archive, strict: boolean): ArchiveSymbols {
-  const known = strict ? strictly : lenient;
-  let symbols = known.get(archive);
+function archiveSymbols(archive: Archive, kind: Kind): ArchiveSymbols {
+  const ofArchive = known.get(archive) ?? new Map<string, ArchiveSymbols>();
+  known.set(archive, ofArchive);
+  const key = `${kind.strict} ${kind.replies}`;
+  let symbols = ofArchive.get(key);
   if (symbols === undefined) {
-    symbols = makeArchiveSymbols(archive, strict);
-    known.set(archive, symbols);
+    symbols = makeArchiveSymbols(archive, kind);
+    ofArchive.set(key, symbols);
   }
   return symbols;
 }
 
-function makeArchiveSymbols(archive: Archive, strict: boolean): ArchiveSymbols {
+function makeArchiveSymbols(archive: Archive, kind: Kind): ArchiveSymbols {
   const definitions = archive.functions.map(({ type, code, relocations, indirect }): Definition => {
     return { type: archive.types[type]!, code, relocations, owner: "archive", indirect, name: "" };
   });
@@ -117,11 +128,12 @@ function makeArchiveSymbols(archive: Archive, strict: boolean): ArchiveSymbols {
   const imports = archive.functionImports.map(({ name, type: typeIndex }, index): Place => {
     if (name.startsWith("env.")) return hostFunction(name.slice(4));
     const own = name.slice("gen.".length);
-    if (!isFailure(own)) {
+    const wanted = isFailure(own) ? kind.strict : isReply(own) ? kind.replies : undefined;
+    if (wanted === undefined) {
       pending.push({ index, name: own });
       return unresolved;
     }
-    if (strict) return exportedFunction(archive, `runtime_${own}`) - archive.functionImports.length;
+    if (wanted) return exportedFunction(archive, `runtime_${own}`) - archive.functionImports.length;
     const type = archive.types[typeIndex]!;
     const code = type.results.length === 0 ? Uint8Array.of(0x00, 0x0b) : Uint8Array.of(0x00, 0x41, 0x00, 0x0b);
     return definitions.push({ type, code, relocations: [], owner: "archive", indirect: false, name }) - 1;
@@ -137,6 +149,11 @@ function makeArchiveSymbols(archive: Archive, strict: boolean): ArchiveSymbols {
 /** What a builtin calls when it fails: in a lenient module it answers "undefined", in a strict one it also remembers why. */
 function isFailure(name: string): boolean {
   return name.startsWith("fail_");
+}
+
+/** What understands answers of the host that are no JSON. */
+function isReply(name: string): boolean {
+  return name.startsWith("reply_");
 }
 
 /** Its number in the archive. */

@@ -2,8 +2,16 @@
 
 import { parseJson, parseRego } from "../json/parse";
 import { WRITE_REGO, writeText } from "../json/write";
+import { REPLY_MARK } from "../layout";
+
+// `host-reply.ts` in modules that call the host, and `return 0` in others.
+@external("gen", "reply_read")
+declare function replyRead(text: i32, length: i32): i32;
+@external("gen", "reply_dump")
+declare function replyDump(value: i32): i32;
 
 export function opa_json_parse(text: i32, length: i32): i32 {
+  if (length > 0 && <i32>load<u8>(text) == REPLY_MARK) return replyRead(text, length);
   return parseJson(text, length, true);
 }
 
@@ -12,7 +20,8 @@ export function opa_value_parse(text: i32, length: i32): i32 {
 }
 
 export function opa_json_dump(value: i32): i32 {
-  return writeText(value, 0);
+  const reply = replyDump(value);
+  return reply != 0 ? reply : writeText(value, 0);
 }
 
 export function opa_value_dump(value: i32): i32 {

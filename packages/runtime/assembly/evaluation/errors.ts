@@ -1,6 +1,6 @@
 // How a builtin says that it cannot give a result. Every call here returns 0, undefined.
 //
-// The three functions are imports. In a lenient module the linker puts `return 0` in their place; in a module with
+// The functions are imports. In a lenient module the linker puts `return 0` in their place; in a module with
 // strict builtin errors it puts the functions of `strict-errors.ts` there.
 
 @external("gen", "fail_operand")
@@ -8,6 +8,10 @@ export declare function failOperand(position: i32, expected: i32, got: i32): i32
 
 @external("gen", "fail_message")
 export declare function failMessage(message: i32): i32;
+
+/** A type error whose text says more than which operand. */
+@external("gen", "fail_type")
+export declare function failType(message: i32): i32;
 
 /** For builtins whose message costs something to build: 0 in lenient modules, 1 in strict ones. */
 @external("gen", "fail_is_strict")

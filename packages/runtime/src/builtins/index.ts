@@ -1,6 +1,7 @@
 /** The builtins that run on the host rather than in the module. */
 
 import type { BuiltinMap } from "../builtin-map.ts";
+import { isHostBuiltin } from "./host/define.ts";
 import { requireLibrary } from "./host/require-library.ts";
 import { builtinMap } from "./list.ts";
 import { networkBuiltins } from "./misc/network.ts";
@@ -16,4 +17,10 @@ const off = new Set(networkBuiltins.map(({ builtinName }) => builtinName));
 /** Whether `hostBuiltins` runs the builtin, rather than saying that it is off or not having it. */
 export function hostSupplies(name: string): boolean {
   return Object.hasOwn(hostBuiltins, name) && !off.has(name);
+}
+
+/** Whether `hostBuiltins` has the builtin, and it must tell sets from arrays in its operands. */
+export function hostKeepsSets(name: string): boolean {
+  const builtin = Object.hasOwn(hostBuiltins, name) ? hostBuiltins[name] : undefined;
+  return isHostBuiltin(builtin) && builtin.keepsSets;
 }

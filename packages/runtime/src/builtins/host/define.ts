@@ -4,10 +4,11 @@ import { PolicyError } from "../../policy-error.ts";
 import { BuiltinError } from "./builtin-error.ts";
 import { CryptoMissing } from "./crypto.ts";
 import { type Evaluation, turnEvaluations } from "./evaluation.ts";
-import { type Json, roundNumbers } from "./json.ts";
+import type { Json } from "./json.ts";
 import { checkOperands, type Operand, type OperandValues } from "./operands.ts";
+import { readOperand, replyError, replyValue } from "./reply.ts";
 
-/** Any host may call it with JSON values: what fails is undefined. */
+/** Any host may call it with JSON values; what JSON cannot say comes as the bytes of `reply.ts`. */
 export interface HostBuiltin {
   (...operands: Json[]): unknown;
   readonly builtinName: string;
@@ -34,16 +35,16 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
       throw error;
     }
   };
-  const lenient = (...operands: Json[]): unknown => {
+  const reply = (...operands: Json[]): unknown => {
     try {
-      const result = evaluateIn(currentTurn(), operands);
-      return result === undefined ? undefined : roundNumbers(result);
+      const result = evaluateIn(currentTurn(), keepsSets ? operands.map(readOperand) : operands);
+      return result === undefined ? undefined : replyValue(result);
     } catch (error) {
-      if (error instanceof BuiltinError) return undefined;
+      if (error instanceof BuiltinError) return replyError(error);
       throw error;
     }
   };
-  return Object.assign(lenient, { builtinName: name, keepsSets, evaluateIn });
+  return Object.assign(reply, { builtinName: name, keepsSets, evaluateIn });
 }
 
 export function isHostBuiltin(builtin: unknown): builtin is HostBuiltin {

@@ -37,11 +37,3 @@ export function writeJson(value: Json): string {
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${writeJson(member)}`).join(",")}}`;
 }
-
-/** For hosts that know doubles only. */
-export function roundNumbers(value: Json): Json {
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Array.from(value, roundNumbers);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, roundNumbers(member)]));
-}
