@@ -17,7 +17,10 @@ const steps = [
   },
   { title: "Write Gatekeeper templates and sample constraints", args: ["template", "policies", "-o", "out/templates"] },
   { title: "Run the policies' samples", args: ["test", "policies"] },
-  { title: "Scan examples/hardened", args: ["scan", "examples/hardened", "--policies", "policies"] },
+  {
+    title: "Scan examples/hardened",
+    args: ["scan", "examples/hardened", "--policies", "policies", "--parameters", "examples/parameters.yaml"],
+  },
   {
     title: "Scan examples/careless, which is full of mistakes",
     args: ["scan", "examples/careless", "--policies", "policies"],

@@ -1,7 +1,12 @@
-import { containersOf, definePolicy, podSpecOf, type Workload } from "@portcullis/sdk";
-import { isExempt } from "../../lib/images/images.ts";
+import { definePolicy, podSpecOf, podSpecPath, type Workload } from "@portcullis/sdk";
+import { judgedContainers, judgesPod } from "../setters.ts";
+import { minorVersion } from "../version.ts";
 
 export interface Params {
+  /** The version of the Pod Security Standards, as `v1.25`; `latest` when it is not given. */
+  version?: string;
+  /** Takes a runAsUser other than 0 where runAsNonRoot is unset; the standard does not. */
+  acceptRunAsUser?: boolean;
   /** Images that are exempt; a trailing `*` after `/`, `:` or `@` matches a prefix. */
   exemptImages?: string[];
 }
@@ -22,16 +27,19 @@ export default definePolicy<Workload, Params>({
   *violations({ object, parameters }) {
     const spec = podSpecOf(object);
     // A pod with a user namespace of its own may run as root inside it (from Kubernetes 1.35).
-    if (spec?.hostUsers === false) return;
+    if (minorVersion(parameters.version) >= 35 && spec?.hostUsers === false) return;
     const podLevel = spec?.securityContext?.runAsNonRoot;
-    if (podLevel === false) {
-      yield { msg: "pod must not set securityContext.runAsNonRoot=false", path: ["spec", "securityContext"] };
+    if (podLevel === false && judgesPod(object, parameters.exemptImages)) {
+      yield {
+        msg: "pod must not set securityContext.runAsNonRoot=false",
+        path: [...podSpecPath(object), "securityContext", "runAsNonRoot"],
+      };
     }
-    for (const container of containersOf(object)) {
-      if (isExempt(container.image, parameters.exemptImages)) continue;
-      const own = container.securityContext?.runAsNonRoot;
+    for (const container of judgedContainers(object, parameters.exemptImages)) {
+      const own = container.securityContext?.runAsNonRoot ?? podLevel;
       if (own === true) continue;
-      if (own === undefined && podLevel === true) continue;
+      const user = container.securityContext?.runAsUser ?? spec?.securityContext?.runAsUser ?? 0;
+      if (parameters.acceptRunAsUser === true && own !== false && user > 0) continue;
       yield {
         msg: `container "${container.name}" must set securityContext.runAsNonRoot=true`,
         path: [...container.path, "securityContext", "runAsNonRoot"],

@@ -62,7 +62,7 @@ export default definePolicy<Workload, Params>({
   },
 });
 `,
-    "policy.test.ts": `// The samples through every path: the WASM module, the template's Rego, and this policy as JavaScript.
+    "policy.test.ts": `// Each sample as a test of vitest, for its watch mode and its reports.
 import { describeSamples } from "@portcullis/testing/vitest";
 
 await describeSamples(import.meta.url);

@@ -1,0 +1,3 @@
+import { describeSamples } from "@portcullis/testing/vitest";
+
+await describeSamples(import.meta.url);
