@@ -27,21 +27,34 @@ test.skipIf(!existsSync(manifests))("the guide's manifests have their known mist
     10-secret.yaml:11 SecretNoPlaintext
     10-secret.yaml:12 SecretNoPlaintext
     11-app-pod.yaml:8 ContainerResources
+    11-app-pod.yaml:8 PssAllowPrivilegeEscalation
+    11-app-pod.yaml:8 PssCapabilitiesRestricted
     11-app-pod.yaml:8 PssRunAsNonRoot
+    11-app-pod.yaml:8 PssSeccompRestricted
     11-app-pod.yaml:9 ImageDigest
     11-app-pod.yaml:11 SecretNotInEnv
     12-externalsecret.yaml:1 ExternalSecretLifecycle
     13-secure-image-pod.yaml:7 ContainerResources
     13-secure-image-pod.yaml:8 ImageDigest
+    13-secure-image-pod.yaml:10 PssAllowPrivilegeEscalation
+    13-secure-image-pod.yaml:10 PssCapabilitiesRestricted
+    13-secure-image-pod.yaml:10 PssSeccompRestricted
     14-falco-daemonset.yaml:14 FalcoDaemonset
     14-falco-daemonset.yaml:15 FalcoDaemonset
     14-falco-daemonset.yaml:17 ContainerResources
     14-falco-daemonset.yaml:17 FalcoDaemonset
     14-falco-daemonset.yaml:18 FalcoDaemonset
     14-falco-daemonset.yaml:18 ImageDigest
+    14-falco-daemonset.yaml:19 PssAllowPrivilegeEscalation
+    14-falco-daemonset.yaml:19 PssCapabilitiesRestricted
     14-falco-daemonset.yaml:19 PssRunAsNonRoot
+    14-falco-daemonset.yaml:19 PssSeccompRestricted
     14-falco-daemonset.yaml:20 FalcoDaemonset
     14-falco-daemonset.yaml:20 PssPrivilegedContainers
+    14-falco-daemonset.yaml:29 PssVolumeTypes
+    14-falco-daemonset.yaml:30 PssHostPathVolumes
+    14-falco-daemonset.yaml:32 PssVolumeTypes
+    14-falco-daemonset.yaml:33 PssHostPathVolumes
     15-falco-rules.yaml:1 FalcoRuleSchema
     15-falco-rules.yaml:6 FalcoRuleSchema
     16-audit-policy.yaml:4 AuditPolicyBodies
