@@ -30,6 +30,10 @@ describe.each(["typescript", "rego"] as const)("a package in %s", (language) => 
     );
     await succeeds("build", policies, "-o", join(folder, "out/bundle.tar.gz"));
     await succeeds("template", policies, "-o", join(folder, "out/templates"));
+    await succeeds("template", policies, "--suites", "-o", join(folder, "out/gator"));
+    expect(await readFile(join(folder, "out/gator/requireowner/suite.yaml"), "utf8")).toContain(
+      'message: Deployment "shop" has no label "owner"',
+    );
     const template = await readFile(join(folder, "out/templates/requireowner/template.yaml"), "utf8");
     expect(template).toMatch(/kind: RequireOwner\b/);
     expect(template).toContain("The label that must be there; `owner` when it is not given.");

@@ -25,6 +25,7 @@ export {
   type UserInfo,
 } from "./review.ts";
 export { structuralSchema } from "./structural-schema.ts";
+export { type SuiteSample, suite } from "./suite.ts";
 export { type ConstraintTemplate, template } from "./template.ts";
 export { type TemplateOptions, type TemplateResult, templateOf } from "./template-of.ts";
 export type { KubernetesDocument, Path, Range, ReadLimits, ReadResult } from "./yaml/document.ts";

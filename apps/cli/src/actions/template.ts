@@ -14,6 +14,7 @@ import { compiledModule, loadPolicySources, resolveImport, UsageError, usageErro
 import pc from "picocolors";
 import type { TemplateOptions } from "../commands/template.ts";
 import { exitCode, type Io } from "../io.ts";
+import { policySuite } from "../policy-suite.ts";
 import { count } from "../render.ts";
 import { writeOutput } from "../write-file.ts";
 
@@ -21,10 +22,14 @@ interface Manifests {
   readonly name: string;
   readonly template: string;
   readonly constraint: string;
+  /** The gator Suite and its objects, by path; none unless they are asked for. */
+  readonly suite: ReadonlyMap<string, string>;
 }
 
 export async function template(paths: readonly string[], options: TemplateOptions, io: Io): Promise<number> {
   const version = versionOf(options.gatekeeper);
+  if (options.suites === true && options.output === undefined)
+    throw usageError("--suites writes files that name each other", "say where with -o <folder>");
   const sources = await loadPolicySources(paths);
   const result = await compile({ sources, resolve: resolveImport });
   compiledModule(result);
@@ -41,7 +46,12 @@ export async function template(paths: readonly string[], options: TemplateOption
       { metadata: policy, ...(parameters === undefined ? {} : { parameters }) },
       { enforcementAction },
     );
-    manifests.push({ name: policy.package, template: writeYaml(generated.template), constraint: writeYaml(sample) });
+    manifests.push({
+      name: policy.package,
+      template: writeYaml(generated.template),
+      constraint: writeYaml(sample),
+      suite: options.suites === true ? await policySuite(policy, parameters) : new Map(),
+    });
   }
   if (diagnostics.length > 0) throw new UsageError(diagnostics);
   const skipped = result.policies.length - admitted.length;
@@ -76,10 +86,16 @@ async function write(manifests: readonly Manifests[], options: TemplateOptions, 
   for (const each of manifests) {
     await writeOutput(join(output, each.name, "template.yaml"), each.template);
     if (constraints) await writeOutput(join(output, each.name, "constraint.yaml"), each.constraint);
+    for (const [path, text] of each.suite) await writeOutput(join(output, each.name, path), text);
   }
   const also = constraints ? ` and ${count(manifests.length, "constraint")}` : "";
   io.stdout(`wrote ${count(manifests.length, "template")}${also} below ${output}\n`);
   const { dim } = pc.createColors(io.color);
+  if (options.suites === true) {
+    // The samples are objects too: to apply them is not what anybody wants.
+    io.stdout(dim(`next: gator verify ${output}/...; for the cluster, write to another folder without --suites\n`));
+    return;
+  }
   // A constraint is refused until its template is in place.
   const order = constraints ? ": the templates first, the constraints once they are established" : "";
   io.stdout(dim(`next: kubectl apply -R -f ${output}${order}\n`));

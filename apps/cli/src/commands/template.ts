@@ -7,6 +7,7 @@ export interface TemplateOptions {
   readonly gatekeeper?: string;
   readonly enforcementAction: "deny" | "warn" | "dryrun";
   readonly constraints: boolean;
+  readonly suites?: true;
 }
 
 export const template: CommandDefinition = {
@@ -23,6 +24,7 @@ export const template: CommandDefinition = {
           .default("deny"),
       )
       .option("--no-constraints", "templates only")
+      .option("--suites", "with -o, also <policy>/suite.yaml for gator verify, from the samples beside the policies")
       .addHelpText("after", "\nExample:\n  $ portcullis template -o out policies/\n"),
   run: async (command, io) => (await import("../actions/template.ts")).template(command.args, command.opts(), io),
 };
