@@ -5,10 +5,21 @@ import { failMessage, failType } from "../evaluation/errors";
 import { outputLength } from "../json/output";
 import { parseRego } from "../json/parse";
 import { WRITE_REGO, writeText } from "../json/write";
-import { REPLY_ERROR, REPLY_MARK, REPLY_TYPE_ERROR, REPLY_VALUE } from "../layout";
+import {
+  NODE_KIND,
+  NUMBER_KIND_INTEGER,
+  REPLY_ERROR,
+  REPLY_MARK,
+  REPLY_TYPE_ERROR,
+  REPLY_VALUE,
+  TYPE_NUMBER,
+} from "../layout";
 import { objectNew, objectPut } from "../value/object";
 import { bytesEqual, stringAllocate, stringNew, stringPointer } from "../value/string";
-import { NULL } from "../value/word";
+import { isSmall, NULL, typeOf } from "../value/word";
+
+/** `{"\u0001`: what begins like a wrapped operand is wrapped, so that no data can pass for one. */
+const MARKED: u64 = 0x31303030755c227b;
 
 let awaited: bool = false;
 let failed: bool = false;
@@ -42,19 +53,26 @@ export function replyRead(text: i32, length: i32): i32 {
 }
 
 /**
- * The text of an operand in which there are sets: an object with the mark as its only key, and Rego's notation as its
+ * The text of an operand in which there are sets, or of a number that is no plain integer: an object with the mark as its only key, and Rego's notation as its
  * value. 0 for operands that JSON can carry, and outside such calls.
  */
 export function replyDump(value: i32): i32 {
   if (!keepsSets) return 0;
+  if (isPlainInteger(value)) return 0;
   const json = writeText(value, 0);
   const jsonLength = outputLength();
   const rego = writeText(value, WRITE_REGO);
   const length = outputLength();
-  if (jsonLength == length && bytesEqual(json, rego, length)) return 0;
+  const same = jsonLength == length && bytesEqual(json, rego, length);
+  if (same && typeOf(value) != TYPE_NUMBER && load<u64>(json) != MARKED) return 0;
   const mark = stringAllocate(1);
   store<u8>(stringPointer(mark), <u8>REPLY_MARK);
   const wrapped = objectNew(1);
   objectPut(wrapped, mark, stringNew(rego, length));
   return writeText(wrapped, 0);
+}
+
+function isPlainInteger(value: i32): bool {
+  if (typeOf(value) != TYPE_NUMBER) return false;
+  return isSmall(value) || load<u16>(value, NODE_KIND) == NUMBER_KIND_INTEGER;
 }

@@ -1,6 +1,6 @@
 /** `providers.aws.sign_req`: a request object for `http.send`, with the headers that AWS wants. */
 
-import { fail } from "../host/builtin-error.ts";
+import { type BuiltinError, fail } from "../host/builtin-error.ts";
 import { defineHostBuiltin } from "../host/define.ts";
 import { goJson } from "../host/go-json.ts";
 import { isObject, type Json, type JsonObject } from "../host/json.ts";
@@ -13,8 +13,10 @@ const configKeys = ["aws_access_key", "aws_region", "aws_secret_access_key", "aw
 export const awsSignRequest = defineHostBuiltin(
   "providers.aws.sign_req",
   ["object", "object", "number"],
-  (request, config, time) => {
+  (request, config, time, { spellings }) => {
     checkKeys(config, configKeys, 2, "AWS config");
+    // OPA reads the digits, and takes neither a point nor an exponent.
+    if (/[.eE]/.test(spellings?.[2] ?? "")) throw timeError();
     const seconds = signingSeconds(time);
     checkRequest(request);
     checkKeys(request, requiredParameters, 1, "request");
@@ -39,11 +41,15 @@ function checkKeys(object: JsonObject, keys: readonly string[], position: number
 function signingSeconds(time: number | bigint): number {
   const limit = 2n ** 63n;
   if ((typeof time === "number" && !Number.isInteger(time)) || BigInt(time) >= limit || BigInt(time) < -limit) {
-    throw operandError(3, "could not convert time_ns value into a unix timestamp");
+    throw timeError();
   }
   const nanoseconds = BigInt(time);
   const seconds = nanoseconds / 1_000_000_000n;
   return Number(nanoseconds % 1_000_000_000n < 0n ? seconds - 1n : seconds);
+}
+
+function timeError(): BuiltinError {
+  return operandError(3, "could not convert time_ns value into a unix timestamp");
 }
 
 function disablesPayload({ disable_payload_signing: value }: JsonObject): boolean {

@@ -29,10 +29,8 @@ export function callBuiltin<T>(
   const { keepsSets } = builtin;
   const read = keepsSets ? parseRego : parseJson;
   const form = keepsSets ? "rego" : "json";
-  const result = builtin.evaluateIn(
-    evaluation,
-    operands.map((operand) => read(dump(operand, form))),
-  );
+  const spellings = operands.map((operand) => dump(operand, form));
+  const result = builtin.evaluateIn(keepsSets ? { ...evaluation, spellings } : evaluation, spellings.map(read));
   return result === undefined ? undefined : parse(writeRego(result), form);
 }
 

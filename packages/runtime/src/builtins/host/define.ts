@@ -6,7 +6,8 @@ import { CryptoMissing } from "./crypto.ts";
 import { type Evaluation, turnEvaluations } from "./evaluation.ts";
 import type { Json } from "./json.ts";
 import { checkOperands, type Operand, type OperandValues } from "./operands.ts";
-import { readOperand, replyError, replyValue } from "./reply.ts";
+import { parseRego } from "./rego-text.ts";
+import { operandSpelling, replyError, replyValue } from "./reply.ts";
 
 /** Any host may call it with JSON values; what JSON cannot say comes as the bytes of `reply.ts`. */
 export interface HostBuiltin {
@@ -35,9 +36,17 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
       throw error;
     }
   };
+  const evaluateSpelled = (operands: readonly Json[]): Json | undefined => {
+    const spellings = operands.map(operandSpelling);
+    const read = operands.map((operand, index) => {
+      const spelling = spellings[index];
+      return spelling === undefined ? operand : parseRego(spelling);
+    });
+    return evaluateIn({ ...currentTurn(), spellings }, read);
+  };
   const reply = (...operands: Json[]): unknown => {
     try {
-      const result = evaluateIn(currentTurn(), keepsSets ? operands.map(readOperand) : operands);
+      const result = keepsSets ? evaluateSpelled(operands) : evaluateIn(currentTurn(), operands);
       return result === undefined ? undefined : replyValue(result);
     } catch (error) {
       if (error instanceof BuiltinError) return replyError(error);

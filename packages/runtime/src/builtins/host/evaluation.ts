@@ -5,6 +5,8 @@ export interface Evaluation {
   readonly now: () => bigint;
   /** Answers of builtins that would otherwise differ from call to call. */
   readonly answers: Map<string, unknown>;
+  /** Of the call's operands, for builtins that keep sets: as the module wrote them, where the host knows. */
+  readonly spellings?: readonly (string | undefined)[];
 }
 
 interface Clock {

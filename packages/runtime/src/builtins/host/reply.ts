@@ -7,15 +7,15 @@ import { REPLY_ERROR, REPLY_MARK, REPLY_TYPE_ERROR, REPLY_VALUE } from "@portcul
 import { encoder } from "../../platform.ts";
 import type { BuiltinError } from "./builtin-error.ts";
 import { isObject, type Json, RegoSet } from "./json.ts";
-import { parseRego, writeRego } from "./rego-text.ts";
+import { writeRego } from "./rego-text.ts";
 
 const markKey = String.fromCharCode(REPLY_MARK);
 
-/** An operand with sets comes as Rego's notation under the mark. */
-export function readOperand(operand: Json): Json {
-  if (!isObject(operand)) return operand;
+/** What JSON would change, such as sets, comes as Rego's notation under the mark. */
+export function operandSpelling(operand: Json): string | undefined {
+  if (!isObject(operand)) return undefined;
   const text = operand[markKey];
-  return typeof text === "string" && Object.keys(operand).length === 1 ? parseRego(text) : operand;
+  return typeof text === "string" && Object.keys(operand).length === 1 ? text : undefined;
 }
 
 /** The result itself, where JSON and doubles can hold it. */
