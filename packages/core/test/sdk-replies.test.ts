@@ -1,5 +1,5 @@
 /** Builtins of the host under OPA's SDK, which speaks only JSON: errors, digits and sets arrive all the same. */
-import opaWasm from "@open-policy-agent/opa-wasm";
+import { loadPolicy } from "@open-policy-agent/opa-wasm";
 import { hostBuiltins } from "@portcullis/runtime";
 import { expect, test } from "vitest";
 import { compile } from "../src/index.ts";
@@ -18,7 +18,7 @@ async function evaluate(expression: string, input: unknown = {}, strictBuiltinEr
     query: "x = data.test.p",
     strictBuiltinErrors,
   });
-  const policy = await opaWasm.loadPolicy(wasm!, {}, { ...hostBuiltins });
+  const policy = await loadPolicy(wasm!, undefined, { ...hostBuiltins });
   return policy.evaluate(input);
 }
 
