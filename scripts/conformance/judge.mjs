@@ -29,23 +29,30 @@ export function customBuiltins() {
   };
 }
 
-/** @returns {Promise<string | undefined>} why the case failed, undefined when it passed. */
-export async function judge(testCase, { regoVersion, path, reference }) {
-  const custom = customBuiltins();
-  const compiled = await compile({
+export function compileOptions(testCase, regoVersion, custom = customBuiltins()) {
+  return {
     sources: (testCase.modules ?? []).map((text, index) => ({ name: `test-${index}.rego`, text, language: "rego" })),
     query: testCase.query,
     regoVersion,
     strictBuiltinErrors: testCase.strict_error === true,
     experimentalKeywords: testCase.experimental_keywords === true,
     capabilities: { builtins: custom.declarations },
-  });
-  const errors = compiled.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-  if (compiled.wasm === undefined) {
-    const families = errors.map((error) => error.family);
-    if (wantsError(testCase) && families.includes(testCase.want_error_code)) return undefined;
-    return `does not compile: ${errors.map((error) => `${error.code} ${error.message}`).join("; ")}`;
-  }
+  };
+}
+
+/** Of a case that does not compile: why it should have, undefined when this is the error that it wants. */
+export function judgeErrors(testCase, diagnostics) {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  const families = errors.map((error) => error.family);
+  if (wantsError(testCase) && families.includes(testCase.want_error_code)) return undefined;
+  return `does not compile: ${errors.map((error) => `${error.code} ${error.message}`).join("; ")}`;
+}
+
+/** @returns {Promise<string | undefined>} why the case failed, undefined when it passed. */
+export async function judge(testCase, { regoVersion, path, reference }) {
+  const custom = customBuiltins();
+  const compiled = await compile(compileOptions(testCase, regoVersion, custom));
+  if (compiled.wasm === undefined) return judgeErrors(testCase, compiled.diagnostics);
   let text;
   try {
     text = await evaluate(compiled.wasm, testCase, path, custom.functions);

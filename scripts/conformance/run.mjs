@@ -1,8 +1,8 @@
 /**
- * OPA's conformance cases, each compiled and evaluated, through our host and through OPA's SDK: a table of what passed
- * per category. Fails when a case fails that is not in known-failures.yaml, or one of that list passes.
+ * OPA's conformance cases, each compiled and evaluated, through our host and through OPA's SDK, and each planned for
+ * other evaluators, under the schema of OPA's plans: a table of what passed per category. Fails when a case fails that is not in known-failures.yaml, or one of that list passes.
  *
- *   node scripts/conformance/run.mjs [--data folder] [--suite opa-v1] [--path runtime|sdk] [--only text] [--failures]
+ *   node scripts/conformance/run.mjs [--data folder] [--suite opa-v1] [--path runtime|sdk|plan] [--only text] [--failures]
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,6 +12,7 @@ import { readCases } from "./cases.mjs";
 import { judgeCompile } from "./compile-cases.mjs";
 import { judge } from "./judge.mjs";
 import { nameCases, readKnownFailures } from "./known-failures.mjs";
+import { planJudge } from "./plan-cases.mjs";
 
 const suites = [
   { name: "opa-v1", judge, regoVersion: "v1" },
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: "string", default: join(root, "../shared/conformance") },
     suite: { type: "string", multiple: true },
-    path: { type: "string", multiple: true, default: ["runtime", "sdk"] },
+    path: { type: "string", multiple: true, default: ["runtime", "sdk", "plan"] },
     only: { type: "string", default: "" },
     failures: { type: "boolean", default: false },
   },
@@ -43,10 +44,13 @@ if (totals.known > 0) console.log(`${totals.known} known failures, each with its
 console.log(`${totals.passed} passed, ${totals.unexpected} failed`);
 process.exitCode = totals.unexpected === 0 ? 0 : 1;
 
-/** `runtime` is our host, `sdk` is @open-policy-agent/opa-wasm. */
+/** `runtime` is our host, `sdk` is @open-policy-agent/opa-wasm, `plan` is the plan's schema. */
 async function runPath(path) {
+  const judgePlan = path === "plan" ? planJudge(join(data, "opa-ir-plan.schema.json")) : undefined;
   const known = readKnownFailures(join(root, "scripts/conformance/known-failures.yaml"), path);
-  for (const suite of suites.filter(({ name }) => options.suite?.includes(name) ?? true)) {
+  for (const each of suites.filter(({ name }) => options.suite?.includes(name) ?? true)) {
+    if (judgePlan !== undefined && each.regoVersion === undefined) continue;
+    const suite = judgePlan === undefined ? each : { ...each, judge: judgePlan };
     for (const { category, cases } of readCases(join(data, suite.name)) ?? []) {
       if (!`${suite.name}/${category}`.includes(options.only)) continue;
       await runCategory(path, suite, category, cases, known);

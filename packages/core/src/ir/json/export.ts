@@ -8,7 +8,7 @@ import type { Local } from "../statements.ts";
 import { declarationOf } from "./declaration.ts";
 import type { FunctionJson, PlanJson } from "./plan-json.ts";
 import { Inexpressible, writeBlock } from "./statements.ts";
-import { dataLocal, inputLocal, Statics, Writer } from "./writer.ts";
+import { Statics, Writer } from "./writer.ts";
 
 export interface Exported {
   /** Absent when there are diagnostics. */
@@ -71,7 +71,7 @@ function writeFunction(policy: Policy, statics: Statics, one: IrFunction): Funct
   ];
   return {
     name: `g0.${one.name}`,
-    params: [inputLocal, dataLocal, ...one.params.map((param: Local) => writer.local(param))],
+    params: [...writer.surroundings, ...one.params.map((param: Local) => writer.local(param))],
     return: nothing,
     blocks: [...blocks, { stmts: end }],
     ...(/^data(\.\w+)*$/.test(one.name) ? { path: ["g0", ...one.name.split(".").slice(1)] } : {}),

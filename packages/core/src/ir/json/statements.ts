@@ -1,11 +1,11 @@
 /**
  * Our statements in OPA's. Where ours leave an outer block, a flag is set and asked for on the way, because OPA's
- * evaluators count the levels of a break differently; what sets and restores `input` and `data` becomes a WithStmt.
+ * evaluators count the levels of a break differently; what sets and restores globals becomes a WithStmt.
  */
-import { dataGlobal, epochGlobal, inputGlobal } from "../policy.ts";
-import type { Block, GlobalIndex, Label, Operand, Statement } from "../statements.ts";
+import { epochGlobal } from "../policy.ts";
+import type { Block, Label, Operand, Statement } from "../statements.ts";
 import type { StatementJson } from "./plan-json.ts";
-import { dataLocal, inputLocal, type Writer } from "./writer.ts";
+import type { Writer } from "./writer.ts";
 
 /** Thrown for what OPA's statements cannot say; the text completes "the plan cannot express …". */
 export class Inexpressible extends Error {}
@@ -91,37 +91,33 @@ function isChange(statement: Statement): boolean {
   );
 }
 
-/** Changes, the block that they are for, and the changes back; the place of the last of them. */
+/** Changes, what they are for, and the changes back; the place of the last of them. */
 function writeWith(writer: Writer, statements: readonly Statement[], start: number, nest: Nest): number {
   const changes: { readonly local: number; readonly value: number }[] = [];
   let at = start;
   for (let one = statements[at]; one !== undefined && isChange(one); one = statements[++at]) {
     if (one.kind === "GlobalSet" && one.global !== epochGlobal) {
-      changes.push({ local: documentLocal(one.global), value: writer.local(one.source) });
+      changes.push({ local: writer.global(one.global), value: writer.local(one.source) });
     }
   }
   if (changes.length === 0) return at - 1;
   const resets: StatementJson[] = [];
   for (; statements[at]?.kind === "ResetLocal"; at++) writeNested(writer, statements[at]!, resets, nest);
-  const body = statements[at];
-  if (body?.kind !== "Block") throw new Error("a change of input or data without a block that it is for");
-  for (const block of body.blocks) {
-    const inner = writeBlock(writer, block);
-    const plain = writer.statement("Block", { blocks: [{ stmts: inner.stmts }] });
-    const whole = changes.reduceRight((stmt, { local, value }) => {
-      return writer.statement("With", { local, path: null, value: { type: "local", value }, block: { stmts: [stmt] } });
-    }, plain);
-    nest(inner, [...resets, whole]);
-  }
+  const end = statements.findIndex((one, index) => index >= at && one.kind === "GlobalSet");
+  const body = { label: unlabelled, statements: statements.slice(at, end < 0 ? undefined : end) };
+  const inner = writeBlock(writer, body);
+  const plain = writer.statement("Block", { blocks: [{ stmts: inner.stmts }] });
+  const whole = changes.reduceRight((stmt, { local, value }) => {
+    return writer.statement("With", { local, path: null, value: { type: "local", value }, block: { stmts: [stmt] } });
+  }, plain);
+  nest(inner, [...resets, whole]);
+  at += body.statements.length - 1;
   while (statements[at + 1]?.kind === "GlobalSet") at++;
   return at;
 }
 
-function documentLocal(global: GlobalIndex): number {
-  if (global === inputGlobal) return inputLocal;
-  if (global === dataGlobal) return dataLocal;
-  throw new Inexpressible("`with` that replaces rules or functions");
-}
+/** Of blocks that no statement leaves by name. */
+const unlabelled = -1 as Label;
 
 type Simple = Exclude<Statement, { kind: "Block" | "Not" | "Scan" | "Break" }>;
 
@@ -142,8 +138,8 @@ function writeSimple(
         writer.statics.builtins.add(one.callee.name);
         add("Call", { func: one.callee.name, args, result }, one.span);
       } else {
-        const documents = [inputLocal, dataLocal].map((value) => ({ type: "local", value }) as const);
-        add("Call", { func: `g0.${one.callee.name}`, args: [...documents, ...args], result }, one.span);
+        const surroundings = writer.surroundings.map((value) => ({ type: "local", value }) as const);
+        add("Call", { func: `g0.${one.callee.name}`, args: [...surroundings, ...args], result }, one.span);
       }
       return;
     }
@@ -209,7 +205,7 @@ function writeSimple(
       return;
     case "GlobalGet":
       add("AssignVar", {
-        source: { type: "local", value: documentLocal(one.global) },
+        source: { type: "local", value: writer.global(one.global) },
         target: writer.local(one.target),
       });
       return;

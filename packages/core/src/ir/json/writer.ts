@@ -3,8 +3,8 @@
 import { positionAt, startOf } from "../../source/line-index.ts";
 import type { Span } from "../../source/span.ts";
 import type { Constant } from "../constant.ts";
-import type { Policy } from "../policy.ts";
-import type { Label, Local, Operand } from "../statements.ts";
+import { dataGlobal, inputGlobal, type Policy } from "../policy.ts";
+import type { GlobalIndex, Label, Local, Operand } from "../statements.ts";
 import type { OperandJson, StatementJson } from "./plan-json.ts";
 
 /** Strings and files by index, builtins by name. */
@@ -39,11 +39,15 @@ function indexIn(indices: Map<string, number>, value: string): number {
   return index;
 }
 
-/** OPA's locals 0 and 1 are the input and the data; ours come after them. */
-export const inputLocal = 0;
-export const dataLocal = 1;
-const firstOwn = 2;
+/** OPA's locals 0 and 1 are the input and the data. */
+const inputLocal = 0;
+const dataLocal = 1;
+const firstMock = 2;
 
+/**
+ * Plans have no globals: every function takes the documents and, as OPA does with the values of mocks, whatever some
+ * `with` puts in place of rules and functions. The locals of functions come after them.
+ */
 export class Writer {
   readonly policy: Policy;
   readonly statics: Statics;
@@ -51,13 +55,18 @@ export class Writer {
   readonly flags = new Map<Label, number>();
   /** The list that an entrypoint gathers its results in. */
   readonly results: Local | undefined;
+  /** What every function takes before its own params. */
+  readonly surroundings: readonly number[];
+  readonly #mocks: readonly GlobalIndex[];
   #locals: number;
 
   constructor(policy: Policy, statics: Statics, locals: number, results?: Local) {
     this.policy = policy;
     this.statics = statics;
     this.results = results;
-    this.#locals = locals + firstOwn;
+    this.#mocks = policy.globals.flatMap(({ kind }, index) => (kind === "mock" ? [index as GlobalIndex] : []));
+    this.surroundings = [inputLocal, dataLocal, ...this.#mocks.map((_, index) => firstMock + index)];
+    this.#locals = locals + this.surroundings.length;
   }
 
   newLocal(): number {
@@ -65,7 +74,13 @@ export class Writer {
   }
 
   local(of: Local): number {
-    return of + firstOwn;
+    return of + this.surroundings.length;
+  }
+
+  global(of: GlobalIndex): number {
+    if (of === inputGlobal) return inputLocal;
+    if (of === dataGlobal) return dataLocal;
+    return firstMock + this.#mocks.indexOf(of);
   }
 
   statement(type: string, stmt: object, span?: Span): StatementJson {
