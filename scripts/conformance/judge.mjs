@@ -49,9 +49,9 @@ export function judgeErrors(testCase, diagnostics) {
 }
 
 /** @returns {Promise<string | undefined>} why the case failed, undefined when it passed. */
-export async function judge(testCase, { regoVersion, path, reference }) {
+export async function judge(testCase, { regoVersion, path, reference, optimise }) {
   const custom = customBuiltins();
-  const compiled = await compile(compileOptions(testCase, regoVersion, custom));
+  const compiled = await compile({ ...compileOptions(testCase, regoVersion, custom), optimise });
   if (compiled.wasm === undefined) return judgeErrors(testCase, compiled.diagnostics);
   let text;
   try {

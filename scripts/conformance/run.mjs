@@ -1,13 +1,19 @@
 /**
  * OPA's conformance cases, each compiled and evaluated, through our host and through OPA's SDK, and each planned for
- * other evaluators, under the schema of OPA's plans: a table of what passed per category. Fails when a case fails that is not in known-failures.yaml, or one of that list passes.
+ * other evaluators, under the schema of OPA's plans: a table of what passed per category. Fails when a case fails that
+ * is not in known-failures.yaml, or one of that list passes.
  *
  *   node scripts/conformance/run.mjs [--data folder] [--suite opa-v1] [--path runtime|sdk|plan] [--only text] [--failures]
+ *                                    [--optimise off|each|name,name]
+ *
+ * `--optimise` compiles without any optimisation, with each of them alone, or with the named ones: same results. It
+ * leaves out what optimisations do not touch: plans for other evaluators, and compile errors.
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { optimisations } from "@portcullis/core";
 import { readCases } from "./cases.mjs";
 import { judgeCompile } from "./compile-cases.mjs";
 import { judge } from "./judge.mjs";
@@ -29,6 +35,7 @@ const { values: options } = parseArgs({
     path: { type: "string", multiple: true, default: ["runtime", "sdk", "plan"] },
     only: { type: "string", default: "" },
     failures: { type: "boolean", default: false },
+    optimise: { type: "string" },
   },
 });
 
@@ -39,31 +46,47 @@ if (!existsSync(data)) {
 }
 
 const totals = { passed: 0, known: 0, unexpected: 0 };
-for (const path of options.path) await runPath(path);
+for (const variant of variantsOf(options.optimise)) {
+  for (const path of options.path) if (variant.names === undefined || path !== "plan") await runPath(path, variant);
+}
 if (totals.known > 0) console.log(`${totals.known} known failures, each with its reason in known-failures.yaml`);
 console.log(`${totals.passed} passed, ${totals.unexpected} failed`);
 process.exitCode = totals.unexpected === 0 ? 0 : 1;
 
+/** What to compile with: `optimise` as the compiler takes it, and the names for the table where they are not all. */
+function variantsOf(optimise) {
+  if (optimise === undefined) return [{}];
+  if (optimise === "off") return [{ names: "none", optimise: false }];
+  const lists = optimise === "each" ? optimisations.map((name) => [name]) : [optimise.split(",")];
+  const unknown = lists.flat().filter((name) => !optimisations.includes(name));
+  if (unknown.length > 0) {
+    console.error(`conformance: no optimisation ${unknown.join(", ")}; there are ${optimisations.join(", ")}`);
+    process.exit(2);
+  }
+  return lists.map((names) => ({ names: names.join(", "), optimise: names }));
+}
+
 /** `runtime` is our host, `sdk` is @open-policy-agent/opa-wasm, `plan` is the plan's schema. */
-async function runPath(path) {
+async function runPath(path, variant) {
   const judgePlan = path === "plan" ? planJudge(join(data, "opa-ir-plan.schema.json")) : undefined;
   const known = readKnownFailures(join(root, "scripts/conformance/known-failures.yaml"), path);
   for (const each of suites.filter(({ name }) => options.suite?.includes(name) ?? true)) {
-    if (judgePlan !== undefined && each.regoVersion === undefined) continue;
+    const evaluatesOnly = judgePlan !== undefined || variant.names !== undefined;
+    if (evaluatesOnly && each.regoVersion === undefined) continue;
     const suite = judgePlan === undefined ? each : { ...each, judge: judgePlan };
     for (const { category, cases } of readCases(join(data, suite.name)) ?? []) {
       if (!`${suite.name}/${category}`.includes(options.only)) continue;
-      await runCategory(path, suite, category, cases, known);
+      await runCategory(path, variant, suite, category, cases, known);
     }
   }
 }
 
-async function runCategory(path, suite, category, cases, known) {
+async function runCategory(path, variant, suite, category, cases, known) {
   const names = nameCases(suite.name, category, cases);
   const surprises = [];
   let passed = 0;
   for (const [index, testCase] of cases.entries()) {
-    const failure = await reasonOf(suite, testCase, path);
+    const failure = await reasonOf(suite, testCase, path, variant);
     if (failure === undefined) passed += 1;
     const listed = known.get(names[index]);
     if (failure !== undefined && listed === undefined) surprises.push({ name: names[index], reason: failure });
@@ -72,7 +95,8 @@ async function runCategory(path, suite, category, cases, known) {
   }
   totals.passed += passed;
   totals.unexpected += surprises.length;
-  const title = `${path} ${suite.name}/${category}`;
+  const optimised = variant.names === undefined ? "" : ` (optimised: ${variant.names})`;
+  const title = `${path} ${suite.name}/${category}${optimised}`;
   console.log(
     `${surprises.length === 0 ? " " : "x"} ${title.padEnd(58)} ${String(passed).padStart(4)} of ${cases.length}`,
   );
@@ -80,9 +104,9 @@ async function runCategory(path, suite, category, cases, known) {
   for (const { name, reason } of shown) console.log(`    ${name}\n      ${reason.slice(0, 600)}`);
 }
 
-async function reasonOf(suite, testCase, path) {
+async function reasonOf({ judge, regoVersion, reference }, testCase, path, { optimise }) {
   try {
-    return await suite.judge(testCase, { regoVersion: suite.regoVersion, reference: suite.reference, path });
+    return await judge(testCase, { regoVersion, reference, path, optimise });
   } catch (error) {
     return `crash: ${error?.stack ?? error}`.replaceAll("\n", " ");
   }

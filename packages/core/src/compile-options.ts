@@ -28,7 +28,7 @@ export interface CompileOptions {
   readonly print?: boolean;
   /** What to make: a module (the default), or OPA's plan for evaluators of their own. */
   readonly target?: "wasm" | "plan";
-  /** False leaves every optimisation out; a list has only those that it names. Default: all of them. */
+  /** False leaves every optimisation out; a list has only those of `optimisations` that it names. Default: all of them. */
   readonly optimise?: false | readonly string[];
   /** The keywords `and` and `or`, which OPA calls experimental. */
   readonly experimentalKeywords?: boolean;

@@ -21,6 +21,7 @@ export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagno
 export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";
 export type { PlanJson } from "./ir/json/plan-json.ts";
 export { type ParseResult, parse } from "./parse.ts";
+export { optimisations } from "./plan/rewrites/rewrites.ts";
 export { type FormatOptions, type Formatted, format } from "./rego/format.ts";
 export { type ParsedQuery, parseQuery } from "./rego/parser.ts";
 export { type Position, positionAt, startOf } from "./source/line-index.ts";
