@@ -16,16 +16,18 @@ has_registry(image) if {
 	regex.match(`[.:]|^localhost$`, parts[0])
 }
 
-# Whether the image is in the constraint's `exemptImages`.
+# Whether the image is in the constraint's `exemptImages`; an empty one never is.
 exempt(image) if {
+	is_string(image)
+	image != ""
 	some pattern in input.parameters.exemptImages
-	matches(normalised(image), normalised(pattern))
+	matches(normalised(image), pattern)
 }
 
-matches(image, pattern) if image == pattern
+matches(image, pattern) if image == normalised(pattern)
 
 # A `*` must follow `/`, `:` or `@`, so that `registry.io/safe*` does not cover `registry.io/safe-evil`.
 matches(image, pattern) if {
 	regex.match(`[/:@]\*$`, pattern)
-	startswith(image, trim_suffix(pattern, "*"))
+	startswith(image, trim_suffix(normalised(pattern), "*"))
 }

@@ -10,12 +10,12 @@ function normalised(image: string): string {
 
 /** Whether a pattern covers an image. A `*` must follow `/`, `:` or `@`, so `safe*` does not cover `safe-evil`. */
 function covers(pattern: string, image: string): boolean {
-  if (/[/:@]\*$/.test(pattern)) return image.startsWith(pattern.slice(0, -1));
-  return pattern === image;
+  if (/[/:@]\*$/.test(pattern)) return image.startsWith(normalised(pattern).slice(0, -1));
+  return normalised(pattern) === image;
 }
 
-/** Whether an image is among a policy's exempt images. */
+/** Whether an image is among a policy's exempt images; a container without one never is. */
 export function isExempt(image: string | undefined, patterns: string[] | undefined): boolean {
-  if (image === undefined) return false;
-  return (patterns ?? []).some((pattern) => covers(normalised(pattern), normalised(image)));
+  if (!image) return false;
+  return (patterns ?? []).some((pattern) => covers(pattern, normalised(image)));
 }

@@ -17,7 +17,7 @@ interface Peer {
 function excess(peer: Peer, forbidden: string[]): string | undefined {
   const cidr = peer.ipBlock?.cidr;
   if (cidr !== undefined && forbidden.includes(cidr)) return `the whole range ${cidr}`;
-  if (peer.namespaceSelector === undefined || peer.podSelector !== undefined) return undefined;
+  if (peer.namespaceSelector == null || peer.podSelector != null) return undefined;
   if (Object.keys(peer.namespaceSelector.matchLabels ?? {}).length > 0) return undefined;
   if ((peer.namespaceSelector.matchExpressions ?? []).length > 0) return undefined;
   return "every pod of every namespace";

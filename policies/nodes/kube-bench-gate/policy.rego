@@ -49,8 +49,10 @@ violation contains {"msg": msg, "path": ["Controls", c, "tests", t, "results", r
 	some t, test in control.tests
 	some r, result in test.results
 	result.status in failing
-	not waived(result.test_number)
-	msg := sprintf("%s %s: %s (%s)", [result.test_number, result.status, result.test_desc, control.node_type])
+	number := object.get(result, "test_number", "?")
+	not waived(number)
+	description := object.get(result, "test_desc", "")
+	msg := sprintf("%s %s: %s (%s)", [number, result.status, description, object.get(control, "node_type", "?")])
 }
 
 violation contains {"msg": msg, "path": ["Controls"]} if {

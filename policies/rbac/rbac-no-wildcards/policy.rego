@@ -32,13 +32,14 @@ violation contains {"msg": msg, "path": ["rules", index]} if {
 
 	# The rules of an aggregated role are filled in by a controller.
 	not role.aggregationRule
-	not allowed(role.metadata.name)
+	name := object.get(role, ["metadata", "name"], "")
+	not allowed(name)
 	some index, rule in role.rules
 	wildcards := [field | some field in fields; some value in rule[field]; wildcard(field, value)]
 	count(wildcards) > 0
 	msg := sprintf(
 		"%s/%s rule %d: wildcard in %s",
-		[role.kind, role.metadata.name, index, concat(", ", sort({field | some field in wildcards}))],
+		[role.kind, name, index, concat(", ", sort({field | some field in wildcards}))],
 	)
 }
 

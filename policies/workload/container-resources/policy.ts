@@ -33,7 +33,7 @@ export default definePolicy<Workload, Params>({
       for (const entry of required) {
         const [group = "", resource = ""] = entry.split(".");
         const stated = container.resources?.[group as "requests" | "limits"]?.[resource];
-        if (stated === undefined) {
+        if (stated == null) {
           yield {
             msg: `container "${container.name}" resources.${entry} missing`,
             path: [...container.path, "resources"],
