@@ -35,6 +35,12 @@ export { opa_json_dump, opa_json_parse, opa_value_dump, opa_value_parse } from "
 
 // What generated code calls
 export { abortWith as runtime_abort } from "./evaluation/abort";
+export {
+  assignOnce as runtime_assign_once,
+  conflict as runtime_conflict,
+  conflictUnless as runtime_conflict_unless,
+} from "./evaluation/conflict";
+export { memoKeep as runtime_memo_keep } from "./evaluation/memo";
 export { global_data, global_epoch, global_input, newEpoch as runtime_new_epoch } from "./evaluation/state";
 export {
   strictClear as runtime_strict_clear,
@@ -50,7 +56,15 @@ export { arrayAppend as array_append, arrayNew as array_new } from "./value/arra
 export { valueCompare as value_compare, valueEqual as value_equal } from "./value/compare";
 export { valueHash as value_hash } from "./value/hash";
 export { objectNew as object_new, objectPut as object_put, objectPutOnce as object_put_once } from "./value/object";
-export { scanKey as scan_key, scanLength as scan_length, scanValue as scan_value } from "./value/scan";
+export {
+  arrayOf1 as array_of_1,
+  arrayOf2 as array_of_2,
+  arrayOf3 as array_of_3,
+  objectOf1 as object_of_1,
+  objectOf2 as object_of_2,
+  setAdd as set_add,
+} from "./value/make";
+export { scanKey as scan_key, scanNext as scan_next } from "./value/scan";
 export { setNew as set_new, setPut as set_put } from "./value/set";
 export { valueMerge as value_merge, valueUpsert as value_upsert } from "./value/update";
 export { typeOf as value_type } from "./value/word";

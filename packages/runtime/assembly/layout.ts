@@ -33,10 +33,11 @@ export const TYPE_ARRAY = 5;
 export const TYPE_OBJECT = 6;
 export const TYPE_SET = 7;
 
-// Singletons live at fixed addresses, so that a type test is a comparison.
+// Singletons live at fixed addresses, so that a type test is a comparison. False is at a power of two: a word without that
+// bit is 0 for undefined and for false only.
 export const NULL_ADDRESS = 16;
-export const FALSE_ADDRESS = 24;
-export const TRUE_ADDRESS = 32;
+export const TRUE_ADDRESS = 24;
+export const FALSE_ADDRESS = 32;
 /** "opa_malloc: failed", NUL-terminated. */
 export const MESSAGE_OUT_OF_MEMORY = 40;
 /** 32 bytes in which integers are written out. */

@@ -8,8 +8,9 @@ import type { Policy } from "../ir/policy.ts";
 import type { Block, Statement } from "../ir/statements.ts";
 import { blocksOf } from "../ir/walk.ts";
 import { locationText } from "./conflicts.ts";
-import { type FunctionContext, takeLocal, teeLocal } from "./context.ts";
-import { leaveIfZero, push } from "./operands.ts";
+import { type FunctionContext, takeLocal } from "./context.ts";
+import { push } from "./operands.ts";
+import { keepIfDefined } from "./results.ts";
 
 type Call = Extract<Statement, { kind: "Call" }>;
 
@@ -76,8 +77,7 @@ export function emitCall(context: FunctionContext, call: Call): void {
   } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
-  teeLocal(context, result);
-  leaveIfZero(context);
+  keepIfDefined(context, result);
 }
 
 /** With the result on the stack, and there again afterwards. */

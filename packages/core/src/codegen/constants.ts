@@ -44,6 +44,8 @@ import {
   TYPE_STRING,
 } from "@portcullis/runtime/layout";
 import type { Constant } from "../ir/constant.ts";
+import type { Conflict } from "../ir/statements.ts";
+import { startOf } from "../source/line-index.ts";
 import { encodeUtf8 } from "../wasm/utf8.ts";
 import type { StaticMemory } from "./static-memory.ts";
 
@@ -103,6 +105,15 @@ export class Constants {
       this.#texts.set(text, address);
     }
     return address;
+  }
+
+  /** A record of a run-time error, as the runtime's `conflict.ts` reads it. */
+  conflict({ code, message, span }: Conflict): number {
+    const place = span === undefined ? undefined : startOf(span);
+    const file = span === undefined ? 0 : this.text(span.source.name);
+    const record = [file, place?.line ?? 0, place?.column ?? 0, this.text(`${code}: ${message}`)];
+    const key = `c${record.join()}`;
+    return this.#once(key, () => ({ word: this.#words(record), hash: 0 })).word;
   }
 
   #once(key: string, place: () => Placed): Placed {

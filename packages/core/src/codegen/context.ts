@@ -1,6 +1,6 @@
 /** What the emitters of one module, and of one function, work with. */
 import type { Policy } from "../ir/policy.ts";
-import type { Block, Label, Local } from "../ir/statements.ts";
+import type { Block, Label, Local, Statement } from "../ir/statements.ts";
 import type { BranchTarget, FunctionBuilder } from "../wasm/function-builder.ts";
 import type { BuiltinCalls } from "./calls.ts";
 import type { Constants } from "./constants.ts";
@@ -12,8 +12,6 @@ export interface ModuleContext {
   readonly constants: Constants;
   readonly references: References;
   readonly builtins: BuiltinCalls;
-  /** How many places abort with a conflict. */
-  readonly conflicts: { count: number };
   /** Failing builtins abort. */
   readonly strict: boolean;
 }
@@ -31,19 +29,27 @@ export interface FunctionContext {
   readonly slots: Int32Array;
   /** The first WASM local that nobody uses here. */
   top: number;
+  /** The block of the function that comes last: leaving it gives what is undefined. */
+  readonly last: Block | undefined;
+  /** The statements that are being emitted, and the place of the next one. */
+  statements: readonly Statement[];
+  at: number;
+  /** The local whose value the statement before has left on the stack; -1 for none. */
+  carried: Local | -1;
 }
 
-export function getLocal({ code, slots }: FunctionContext, local: Local): void {
-  code.localGet(slots[local]!);
+/** The statement behind the one that is being emitted. */
+export function nextStatement({ statements, at }: FunctionContext): Statement | undefined {
+  return statements[at];
+}
+
+export function getLocal(context: FunctionContext, local: Local): void {
+  if (context.carried === local) context.carried = -1;
+  else context.code.localGet(context.slots[local]!);
 }
 
 export function setLocal({ code, slots }: FunctionContext, local: Local): void {
   code.localSet(slots[local]!);
-}
-
-/** Sets and keeps what is on the stack; only keeps it when nobody reads the local. */
-export function teeLocal({ code, slots, homes }: FunctionContext, local: Local): void {
-  if (homes.reads[local] !== 0) code.localTee(slots[local]!);
 }
 
 /** A WASM local until `top` is put back. */

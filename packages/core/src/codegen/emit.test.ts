@@ -43,23 +43,16 @@ test("a missing key leaves the block; a comparison with a boolean is of addresse
   expect(text).toMatchInlineSnapshot(`
     "(func $data.a.b (locals 2)
       block
-        block
-          global.get $global_input
-          local.set 0
-          local.get 0
-          i32.const 7
-          call $value_get
-          local.tee 1
-          i32.eqz
-          br_if 0
-          local.get 1
-          i32.const 32
-          i32.eq
-          i32.eqz
-          br_if 0
-          local.get 1
-          return
-        end
+        global.get $global_input
+        i32.const 7
+        call $value_get
+        local.tee 1
+        i32.const 24
+        i32.eq
+        i32.eqz
+        br_if 0
+        local.get 1
+        return
       end
       i32.const 0)"
   `);
@@ -69,40 +62,26 @@ test("a scan runs an index over the elements and reads only what the body reads"
   const body = block(1, { kind: "IsTruthy", source: of(2) }, { kind: "Break", label: 0 as Label });
   const scan: Statement = { kind: "Scan", source: of(0), key: local(1), value: local(2), body };
   expect(textOf([block(0, scan)], { params: [local(0)] })).toMatchInlineSnapshot(`
-    "(func $data.a.b (param i32) (locals 4)
+    "(func $data.a.b (param i32) (locals 3)
       block
-        block
-          block
-            local.get 0
-            call $scan_length
-            local.tee 1
+        i32.const -1
+        local.set 1
+        loop
+          local.get 0
+          local.get 1
+          i32.const 1
+          i32.add
+          local.tee 1
+          call $scan_next
+          local.tee 3
+          if
+            local.get 3
+            i32.const -33
+            i32.and
             i32.eqz
-            br_if 0
-            i32.const 0
-            local.set 2
-            loop
-              block
-                local.get 0
-                local.get 2
-                call $scan_value
-                local.set 4
-                local.get 4
-                i32.eqz
-                br_if 0
-                local.get 4
-                i32.const 24
-                i32.eq
-                br_if 0
-                br 3
-              end
-              local.get 2
-              i32.const 1
-              i32.add
-              local.tee 2
-              local.get 1
-              i32.lt_u
-              br_if 0
-            end
+            br_if 1
+            br 2
+            br 1
           end
         end
       end
@@ -115,20 +94,14 @@ test("`not` continues where its body fails", () => {
   expect(textOf([block(0, not, { kind: "Return", source: local(1) })])).toMatchInlineSnapshot(`
     "(func $data.a.b (locals 2)
       block
-        block
-          i32.const 0
-          local.set 0
-          block
-            i32.const 0
-            local.set 1
-            local.get 1
-            i32.eqz
-            br_if 0
-            br 1
-          end
-          local.get 0
-          return
-        end
+        i32.const 0
+        local.set 0
+        i32.const 0
+        local.set 1
+        local.get 1
+        br_if 0
+        local.get 0
+        return
       end
       i32.const 0)"
   `);
@@ -137,7 +110,7 @@ test("`not` continues where its body fails", () => {
 test("a remembered result is stored with its epoch", () => {
   const assign: Statement = { kind: "AssignVar", source: constant(0), target: local(0) };
   expect(textOf([block(0, assign, { kind: "Return", source: local(0) })], { memoize: true })).toMatchInlineSnapshot(`
-    "(func $data.a.b (locals 2)
+    "(func $data.a.b (locals 1)
       i32.const 96
       i32.load
       global.get $global_epoch
@@ -147,25 +120,15 @@ test("a remembered result is stored with its epoch", () => {
         i32.load offset=4
         return
       end
+      i32.const 96
       block (result i32)
-        block
-          block
-            i32.const 7
-            local.set 0
-            local.get 0
-            br 2
-          end
-        end
+        i32.const 7
+        local.set 0
+        local.get 0
+        br 0
         i32.const 0
       end
-      local.set 1
-      i32.const 96
-      local.get 1
-      i32.store offset=4
-      i32.const 96
-      global.get $global_epoch
-      i32.store
-      local.get 1)"
+      call $runtime_memo_keep)"
   `);
 });
 
@@ -179,26 +142,24 @@ test("strict modules ask after a builtin that gave nothing", () => {
   expect(textOf([block(0, call)], {}, true)).toMatchInlineSnapshot(`
     "(func $data.a.b (locals 4)
       block
-        block
-          i32.const 0
-          local.set 0
-          i32.const 0
-          local.set 1
-          call $runtime_strict_clear
-          local.get 0
-          local.get 1
-          call $builtin_array_concat
-          local.tee 3
-          i32.eqz
-          if
-            i32.const 96
-            i32.const 104
-            call $runtime_strict_raise
-          end
-          local.get 3
-          i32.eqz
-          br_if 0
+        i32.const 0
+        local.set 0
+        i32.const 0
+        local.set 1
+        call $runtime_strict_clear
+        local.get 0
+        local.get 1
+        call $builtin_array_concat
+        local.tee 3
+        i32.eqz
+        if
+          i32.const 96
+          i32.const 104
+          call $runtime_strict_raise
         end
+        local.get 3
+        i32.eqz
+        br_if 0
       end
       i32.const 0)"
   `);

@@ -4,7 +4,6 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { ObjectModule } from "../wasm/object-module.ts";
 import { findHostBuiltins, type HostBuiltin } from "./calls.ts";
-import { conflictFunction, emitConflictFunction } from "./conflicts.ts";
 import { Constants } from "./constants.ts";
 import type { ModuleContext } from "./context.ts";
 import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
@@ -40,14 +39,12 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
   const references = new References();
   for (const { name } of policy.functions) references.define(name);
   references.define(entrypointFunction);
-  references.define(conflictFunction);
   for (const { name, kind } of policy.globals) if (kind === "mock") references.ownGlobal(name);
   const module: ModuleContext = {
     policy,
     constants,
     references,
     builtins,
-    conflicts: { count: 0 },
     strict: options.strict === true,
   };
 
@@ -56,7 +53,6 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
     emitFunction(module, planned, planned.memoize ? memory.slot(slots++) : undefined),
   );
   functions.push(emitEntrypoints(policy.entrypoints, references));
-  if (module.conflicts.count > 0) functions.push(emitConflictFunction(references));
   const listings = {
     entrypoints: constants.place(listing(policy.entrypoints.map(({ name }) => name))).word,
     builtins: constants.place(listing(hostBuiltins.map(({ name }) => name))).word,

@@ -21,10 +21,9 @@ export function emitFunction(
     code.constant(0);
     return code.finish(planned.name);
   }
-  const epoch = module.references.importedGlobal("global_epoch");
   code.constant(slot);
   code.memory("i32.load", 0);
-  code.globalGet(epoch);
+  code.globalGet(module.references.importedGlobal("global_epoch"));
   code.op("i32.eq");
   const remembered = code.open("if");
   code.constant(slot);
@@ -32,19 +31,12 @@ export function emitFunction(
   code.op("return");
   code.close(remembered);
 
+  code.constant(slot);
   const memo = code.open("block", "i32");
   emitBody(module, planned, code, memo);
   code.constant(0);
   code.close(memo);
-  const result = code.local();
-  code.localSet(result);
-  code.constant(slot);
-  code.localGet(result);
-  code.memory("i32.store", slotResult);
-  code.constant(slot);
-  code.globalGet(epoch);
-  code.memory("i32.store", 0);
-  code.localGet(result);
+  code.call(module.references.imported("runtime_memo_keep"));
   return code.finish(planned.name);
 }
 
@@ -57,7 +49,20 @@ function emitBody(
   const homes = findHomes(planned);
   const slots = new Int32Array(planned.locals).fill(-1);
   const innermost = code.open("block");
-  const context: FunctionContext = { module, code, labels: new Map(), innermost, memo, homes, slots, top: 0 };
+  const context: FunctionContext = {
+    module,
+    code,
+    labels: new Map(),
+    innermost,
+    memo,
+    homes,
+    slots,
+    top: 0,
+    last: planned.blocks.at(-1),
+    statements: [],
+    at: 0,
+    carried: -1,
+  };
   for (const local of planned.params) slots[local] = takeLocal(context);
   for (const local of homes.root) slots[local] = takeLocal(context);
   emitBlocks(context, planned.blocks);

@@ -20,6 +20,8 @@ export interface LocalHomes {
   readonly blocks: ReadonlyMap<Block, Home>;
   /** How often each local is read; what nobody reads need not be written. */
   readonly reads: Uint32Array;
+  /** How often each local is assigned once, those in loops counted twice: two may contradict each other. */
+  readonly assignments: Uint8Array;
 }
 
 interface Scope {
@@ -36,6 +38,8 @@ interface Use {
 
 export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
   const reads = new Uint32Array(locals);
+  const assignments = new Uint8Array(locals);
+  let loops = 0;
   const uses = new Array<Use | undefined>(locals);
   const root: Scope = { parent: undefined, depth: 0, block: undefined };
   for (const param of params) uses[param] = { scope: root, first: root, writtenFirst: true };
@@ -58,13 +62,18 @@ export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
     for (const local of scanned) visitor.write(local);
     for (const statement of block.statements) {
       visitLocals(statement, visitor);
+      if (statement.kind === "AssignVarOnce") {
+        const seen = assignments[statement.target]!;
+        assignments[statement.target] = Math.min(2, seen + (loops > 0 ? 2 : 1));
+      } else if (statement.kind === "Scan") loops++;
       const inner = statement.kind === "Scan" ? [statement.key, statement.value] : [];
       for (const child of blocksOf(statement)) visit(child, inner);
+      if (statement.kind === "Scan") loops--;
     }
     scope = scope.parent!;
   };
   for (const block of blocks) visit(block, []);
-  return { ...settle(uses, params.length), reads };
+  return { ...settle(uses, params.length), reads, assignments };
 }
 
 function commonScope(left: Scope, right: Scope): Scope {

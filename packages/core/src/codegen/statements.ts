@@ -15,11 +15,12 @@ import {
   getLocal,
   inBlock,
   type ModuleContext,
+  nextStatement,
   setLocal,
   takeLocal,
-  teeLocal,
 } from "./context.ts";
 import { leaveIfZero, leaveUnlessZero, push } from "./operands.ts";
+import { keep, keepIfDefined } from "./results.ts";
 import { emitScan } from "./scan.ts";
 import { emitSwitch } from "./switch.ts";
 
@@ -40,11 +41,18 @@ export function emitBlocks(context: FunctionContext, blocks: readonly Block[]): 
 }
 
 function emitStatements(context: FunctionContext, block: Block): void {
-  for (const statement of block.statements) {
+  const { statements: outer, at } = context;
+  const { statements } = block;
+  context.statements = statements;
+  context.at = 0;
+  while (context.at < statements.length) {
+    const statement = statements[context.at++]!;
     // The table's types are right per kind; TypeScript cannot see that through an index.
     const emitOne = emitters[statement.kind] as (context: FunctionContext, statement: Statement) => void;
     emitOne(context, statement);
   }
+  context.statements = outer;
+  context.at = at;
 }
 
 function callRuntime({ code, module }: FunctionContext, name: string): void {
@@ -63,8 +71,7 @@ const emitters: Emitters = {
     push(context, source);
     push(context, key);
     callRuntime(context, "value_get");
-    teeLocal(context, target);
-    leaveIfZero(context);
+    keepIfDefined(context, target);
   },
   Equal: (context, { left, right }) => {
     pushComparison(context, left, right);
@@ -78,6 +85,9 @@ const emitters: Emitters = {
   IsObject: (context, { source }) => emitTypeTest(context, source, TYPE_OBJECT),
   IsSet: (context, { source }) => emitTypeTest(context, source, TYPE_SET),
   IsDefined: (context, { source }) => {
+    const next = nextStatement(context);
+    const isLast = context.last?.statements === context.statements;
+    if (isLast && next?.kind === "Return" && next.source === source) return;
     getLocal(context, source);
     leaveIfZero(context);
   },
@@ -87,11 +97,9 @@ const emitters: Emitters = {
   },
   IsTruthy: (context, { source }) => {
     push(context, source);
+    context.code.constant(~FALSE_ADDRESS);
+    context.code.op("i32.and");
     leaveIfZero(context);
-    push(context, source);
-    context.code.constant(FALSE_ADDRESS);
-    context.code.op("i32.eq");
-    leaveUnlessZero(context);
   },
   HasLength: (context, { source, length }) => {
     push(context, source);
@@ -106,28 +114,21 @@ const emitters: Emitters = {
     setLocal(context, target);
   },
   AssignVarOnce: (context, { source, target, conflict }) => {
-    const { code } = context;
-    getLocal(context, target);
-    const assigned = code.open("if");
-    const same = code.open("block");
-    getLocal(context, target);
     push(context, source);
-    callRuntime(context, "value_equal");
-    code.branch(same, "if");
-    abort(context, conflict);
-    code.close(same);
-    code.op("else");
-    push(context, source);
+    if (context.homes.assignments[target]! > 1) {
+      getLocal(context, target);
+      context.code.constant(context.module.constants.conflict(conflict));
+      callRuntime(context, "runtime_assign_once");
+    }
     setLocal(context, target);
-    code.close(assigned);
   },
   ResetLocal: (context, { target }) => {
     if (context.homes.reads[target] === 0) return;
     context.code.constant(0);
     setLocal(context, target);
   },
-  MakeArray: (context, { capacity, target }) => make(context, "array_new", capacity, target),
-  MakeObject: (context, { target }) => make(context, "object_new", 0, target),
+  MakeArray: emitArray,
+  MakeObject: emitObject,
   MakeSet: (context, { target }) => make(context, "set_new", 0, target),
   ArrayAppend: (context, { value, array }) => {
     getLocal(context, array);
@@ -141,25 +142,23 @@ const emitters: Emitters = {
     callRuntime(context, "object_put");
   },
   ObjectInsertOnce: (context, { key, value, object, conflict }) => {
-    const inserted = context.code.open("block");
     getLocal(context, object);
     push(context, key);
     push(context, value);
     callRuntime(context, "object_put_once");
-    context.code.branch(inserted, "if");
-    abort(context, conflict);
-    context.code.close(inserted);
+    context.code.constant(context.module.constants.conflict(conflict));
+    callRuntime(context, "runtime_conflict_unless");
   },
   ObjectMerge: (context, { left, right, target }) => {
     push(context, left);
     push(context, right);
     callRuntime(context, "value_merge");
-    setLocal(context, target);
+    keep(context, target);
   },
   SetAdd: (context, { value, set }) => {
-    getLocal(context, set);
     push(context, value);
-    callRuntime(context, "set_put");
+    getLocal(context, set);
+    callRuntime(context, "set_add");
   },
   Scan: (context, scan) => emitScan(context, scan, () => emitStatements(context, scan.body)),
   Switch: (context, statement) => emitSwitch(context, statement, (block) => emitStatements(context, block)),
@@ -172,7 +171,7 @@ const emitters: Emitters = {
   },
   GlobalGet: (context, { global, target }) => {
     context.code.globalGet(globalOf(context.module, global));
-    setLocal(context, target);
+    keep(context, target);
   },
   GlobalSet: (context, { global, source }) => {
     getLocal(context, source);
@@ -184,7 +183,7 @@ const emitters: Emitters = {
     pushArray(context, path);
     push(context, value);
     callRuntime(context, "value_upsert");
-    setLocal(context, target);
+    keep(context, target);
   },
   Return: (context, { source }) => {
     const { code, memo } = context;
@@ -201,6 +200,45 @@ function make(context: FunctionContext, maker: string, capacity: number, target:
   setLocal(context, target);
 }
 
+/** An array of few elements that are all there is made in one call. */
+function emitArray(context: FunctionContext, { capacity, target }: Extract<Statement, { kind: "MakeArray" }>): void {
+  const elements = additions(context, (next) =>
+    next.kind === "ArrayAppend" && next.array === target ? [next.value] : undefined,
+  );
+  if (elements.length === 0 || elements.length > 3) make(context, "array_new", capacity, target);
+  else makeOf(context, "array_of", elements, target);
+}
+
+function emitObject(context: FunctionContext, { target }: Extract<Statement, { kind: "MakeObject" }>): void {
+  const entries = additions(context, (next) =>
+    next.kind === "ObjectInsert" && next.object === target ? [next.key, next.value] : undefined,
+  );
+  if (entries.length === 0 || entries.length > 2) make(context, "object_new", 0, target);
+  else makeOf(context, "object_of", entries, target);
+}
+
+/** What the statements right behind this one add. */
+function additions(
+  { statements, at }: FunctionContext,
+  added: (next: Statement) => readonly Operand[] | undefined,
+): readonly (readonly Operand[])[] {
+  const found: (readonly Operand[])[] = [];
+  for (let index = at; index < statements.length; index++) {
+    const operands = added(statements[index]!);
+    if (operands === undefined) break;
+    found.push(operands);
+  }
+  return found;
+}
+
+function makeOf(context: FunctionContext, maker: string, parts: readonly (readonly Operand[])[], target: Local): void {
+  for (const part of parts) for (const operand of part) push(context, operand);
+  callRuntime(context, `${maker}_${parts.length}`);
+  context.at += parts.length;
+  context.homes.reads[target]! -= parts.length;
+  keep(context, target);
+}
+
 function emitTypeTest(context: FunctionContext, source: Operand, type: number): void {
   push(context, source);
   callRuntime(context, "value_type");
@@ -211,8 +249,9 @@ function emitTypeTest(context: FunctionContext, source: Operand, type: number): 
 
 /** null and booleans are singletons, so their addresses decide. */
 function pushComparison(context: FunctionContext, left: Operand, right: Operand): void {
-  push(context, left);
-  push(context, right);
+  const isCarried = right.kind === "local" && right.local === context.carried;
+  push(context, isCarried ? right : left);
+  push(context, isCarried ? left : right);
   if (isSingleton(context.module, left) || isSingleton(context.module, right)) context.code.op("i32.eq");
   else callRuntime(context, "value_equal");
 }

@@ -1,29 +1,52 @@
-/** Writes one function straight into bytes: locals, labels as objects, and a relocation per reference. */
-import { ByteWriter, unsignedSize } from "./leb128.ts";
+/**
+ * Writes one function: locals, labels as objects, and a relocation per reference. Branches stay open until the end, when
+ * it is known which blocks they leave: blocks that nobody leaves vanish, and blocks that end together are one.
+ */
+import { ByteWriter } from "./leb128.ts";
 import { type RelocatableFunction, relocationKinds } from "./object-module.ts";
 import { type Opcode, opcodes } from "./opcodes.ts";
 import { emptyBlock, type FunctionType, valueTypes } from "./value-types.ts";
 
-/** A count, a number of locals and their type. */
-const headSize = 7;
-
 /** Where a branch may go: the end of a block or the beginning of a loop. */
 export interface BranchTarget {
-  readonly height: number;
+  readonly kind: "block" | "loop" | "if";
+  /** Where a branch to this one ends up, because its end is right in front of that one's or of a branch there. */
+  outer: BranchTarget | undefined;
+  /** Branches that stay. */
+  branches: number;
+  /** How many structures surround its inside, once it is written. */
+  depth: number;
+  /** In the order of opening. */
+  readonly place: number;
+  isOpen: boolean;
 }
 
+/** What happens between two bytes of the code. A relocation's mark is its kind. */
+const marks = { open: 4, close: 5, branch: 6 } as const;
+
+/** Bytes of `br` and `br_if` without their depth, of a structure's beginning, and of its end. */
+const branchSize = 1;
+const openSize = 2;
+const closeSize = 1;
+
 export class FunctionBuilder {
-  /** Begins with room for the locals, which are known at the end. */
+  /** Without depths of branches and the holes of relocations. */
   readonly #code = new ByteWriter(256);
-  readonly #relocations: number[] = [];
+  /** Triples in the order of the code: offset, kind, and the target of a relocation or a place in `#targets`. */
+  readonly #marks: number[] = [];
+  readonly #targets: BranchTarget[] = [];
+  readonly #opened: BranchTarget[] = [];
   readonly #type: FunctionType;
-  #height = 0;
   #locals: number;
+  /** The structure that was closed last, and the offset behind it. */
+  #closed: BranchTarget | undefined;
+  #closedAt = -1;
+  /** The offset behind the last `i32.eqz`. */
+  #negatedAt = -1;
 
   constructor(type: FunctionType) {
     this.#type = type;
     this.#locals = type.params.length;
-    this.#code.length = headSize;
   }
 
   /** A fresh i32 local. */
@@ -38,6 +61,7 @@ export class FunctionBuilder {
 
   op(name: Opcode): void {
     this.#code.byte(opcodes[name]);
+    if (name === "i32.eqz") this.#negatedAt = this.#code.length;
   }
 
   localGet(local: number): void {
@@ -69,70 +93,145 @@ export class FunctionBuilder {
 
   call(target: number): void {
     this.#code.byte(opcodes.call);
-    this.#relocations.push(this.#code.length, relocationKinds.function, target);
+    this.#marks.push(this.#code.length, relocationKinds.function, target);
   }
 
   globalGet(target: number): void {
     this.#code.byte(opcodes["global.get"]);
-    this.#relocations.push(this.#code.length, relocationKinds.global, target);
+    this.#marks.push(this.#code.length, relocationKinds.global, target);
   }
 
   globalSet(target: number): void {
     this.#code.byte(opcodes["global.set"]);
-    this.#relocations.push(this.#code.length, relocationKinds.global, target);
+    this.#marks.push(this.#code.length, relocationKinds.global, target);
   }
 
   /** Opens a block, whose target is its end, or a loop, whose target is its beginning. */
-  open(kind: "block" | "loop" | "if", result?: "i32"): BranchTarget {
+  open(kind: BranchTarget["kind"], result?: "i32"): BranchTarget {
+    const place = this.#targets.length;
+    const target: BranchTarget = { kind, outer: undefined, branches: 0, depth: -1, place, isOpen: true };
+    this.#targets.push(target);
+    this.#marks.push(this.#code.length, marks.open, place);
+    this.#opened.push(target);
     this.#code.byte(opcodes[kind]);
     this.#code.byte(result === undefined ? emptyBlock : valueTypes[result]);
-    return { height: this.#height++ };
+    return target;
   }
 
   close(target: BranchTarget): void {
-    if (target.height !== --this.#height) throw new Error("blocks must close in the order of their nesting");
+    if (target !== this.#opened.pop()) throw new Error("blocks must close in the order of their nesting");
+    if (target.kind === "block") this.#shortenEnd(target);
+    target.isOpen = false;
+    if (target.kind !== "loop" && this.#closedAt === this.#code.length && this.#closed!.kind !== "loop") {
+      this.#closed!.outer = target;
+    }
+    this.#marks.push(this.#code.length, marks.close, target.place);
     this.#code.byte(opcodes.end);
+    this.#closed = target;
+    this.#closedAt = this.#code.length;
   }
 
   branch(target: BranchTarget, condition: "always" | "if" = "always"): void {
+    // What ends here goes on to the target.
+    if (condition === "always" && this.#closedAt === this.#code.length && this.#closed!.kind !== "loop") {
+      this.#closed!.outer = target;
+    }
     this.#code.byte(condition === "if" ? opcodes.br_if : opcodes.br);
-    this.#code.unsigned(this.#depth(target));
+    this.#mark(target);
   }
 
   branchTable(targets: readonly BranchTarget[], otherwise: BranchTarget): void {
     this.#code.byte(opcodes.br_table);
     this.#code.unsigned(targets.length);
-    for (const target of targets) this.#code.unsigned(this.#depth(target));
-    this.#code.unsigned(this.#depth(otherwise));
+    for (const target of targets) this.#mark(target);
+    this.#mark(otherwise);
   }
 
   finish(name: string): RelocatableFunction {
-    if (this.#height !== 0) throw new Error("a block is still open");
-    this.#code.byte(opcodes.end);
-    const start = this.#writeLocals();
-    const relocations = this.#relocations;
-    for (let at = 0; at < relocations.length; at += 3) relocations[at]! -= start;
-    return { type: this.#type, code: this.#code.bytes.slice(start, this.#code.length), relocations, name };
+    if (this.#opened.length > 0) throw new Error("a block is still open");
+    const written = new ByteWriter(this.#code.length + this.#marks.length / 3 + 8);
+    this.#writeLocals(written);
+    const relocations = this.#writeCode(written);
+    written.byte(opcodes.end);
+    return { type: this.#type, code: written.finish(), relocations, name };
   }
 
-  /** Writes the vector of locals right before the instructions; where it begins. */
-  #writeLocals(): number {
+  #mark(target: BranchTarget): void {
+    if (!target.isOpen || this.#targets[target.place] !== target)
+      throw new Error("a branch out of a block that is closed");
+    this.#marks.push(this.#code.length, marks.branch, target.place);
+  }
+
+  /** `br_if x; br y; end x` is `i32.eqz; br_if y; end x`, and `br x; end x` is `end x`. */
+  #shortenEnd(target: BranchTarget): void {
     const code = this.#code;
-    const end = code.length;
-    const extra = this.#locals - this.#type.params.length;
-    const start = extra === 0 ? headSize - 1 : headSize - 2 - unsignedSize(extra);
-    code.length = start;
-    code.byte(extra === 0 ? 0 : 1);
-    if (extra > 0) {
-      code.unsigned(extra);
-      code.byte(valueTypes.i32);
+    const list = this.#marks;
+    const last = list.length - 3;
+    if (!this.#isBranch(last, code.length, opcodes.br)) return;
+    const away = this.#targets[list[last + 2]!]!;
+    if (away === target) {
+      list.length = last;
+      code.length -= branchSize;
+      return;
     }
-    code.length = end;
-    return start;
+    const before = last - 3;
+    if (!this.#isBranch(before, code.length - branchSize, opcodes.br_if)) return;
+    if (this.#targets[list[before + 2]!] !== target) return;
+    code.length -= 2 * branchSize;
+    list.length = before;
+    if (this.#negatedAt === code.length) code.length -= 1;
+    else code.byte(opcodes["i32.eqz"]);
+    this.branch(away, "if");
   }
 
-  #depth(target: BranchTarget): number {
-    if (target.height >= this.#height) throw new Error("a branch out of a block that is closed");
-    return this.#height - 1 - target.height;
+  #isBranch(mark: number, end: number, opcode: number): boolean {
+    const list = this.#marks;
+    return mark >= 0 && list[mark] === end && list[mark + 1] === marks.branch && this.#code.bytes[end - 1] === opcode;
   }
+
+  #writeLocals(written: ByteWriter): void {
+    const extra = this.#locals - this.#type.params.length;
+    written.byte(extra === 0 ? 0 : 1);
+    if (extra === 0) return;
+    written.unsigned(extra);
+    written.byte(valueTypes.i32);
+  }
+
+  #writeCode(written: ByteWriter): number[] {
+    const list = this.#marks;
+    const { bytes, length } = this.#code;
+    for (let at = 0; at < list.length; at += 3) {
+      if (list[at + 1] === marks.branch) targetOf(this.#targets[list[at + 2]!]!).branches++;
+    }
+    const relocations: number[] = [];
+    let depth = 0;
+    let copied = 0;
+    for (let at = 0; at < list.length; at += 3) {
+      const offset = list[at]!;
+      const kind = list[at + 1]!;
+      written.raw(bytes, copied, offset);
+      copied = offset;
+      if (kind < marks.open) {
+        relocations.push(written.length, kind, list[at + 2]!);
+        continue;
+      }
+      const target = this.#targets[list[at + 2]!]!;
+      const stays = target.branches > 0 || target.kind === "if";
+      if (kind === marks.branch) written.unsigned(depth - targetOf(target).depth);
+      else if (kind === marks.open) {
+        if (stays) target.depth = ++depth;
+        else copied += openSize;
+      } else if (stays) depth--;
+      else copied += closeSize;
+    }
+    written.raw(bytes, copied, length);
+    return relocations;
+  }
+}
+
+/** Where branches to a block end up. */
+function targetOf(target: BranchTarget): BranchTarget {
+  let at = target;
+  while (at.outer !== undefined) at = at.outer;
+  return at;
 }

@@ -108,3 +108,54 @@ test("blocks close in order, and all of them", () => {
   open.open("block");
   expect(() => open.finish("f")).toThrow("still open");
 });
+
+test("blocks that nobody leaves vanish, and those that end together are one", () => {
+  const code = new FunctionBuilder(words(1, 1));
+  const unused = code.open("block");
+  const outer = code.open("block");
+  const inner = code.open("block");
+  code.localGet(0);
+  code.branch(inner, "if");
+  code.constant(1);
+  code.op("return");
+  code.close(inner);
+  code.branch(outer);
+  code.close(outer);
+  code.close(unused);
+  code.constant(2);
+  expect(printFunction(code.finish("f"), empty)).toMatchInlineSnapshot(`
+    "(func $f (param i32) (locals 0)
+      block
+        local.get 0
+        br_if 0
+        i32.const 1
+        return
+      end
+      i32.const 2)"
+  `);
+});
+
+test("a branch over a branch is one branch", () => {
+  const code = new FunctionBuilder(words(1, 1));
+  const away = code.open("block");
+  const over = code.open("block");
+  code.localGet(0);
+  code.op("i32.eqz");
+  code.branch(over, "if");
+  code.branch(away);
+  code.close(over);
+  code.constant(1);
+  code.op("return");
+  code.close(away);
+  code.constant(2);
+  expect(printFunction(code.finish("f"), empty)).toMatchInlineSnapshot(`
+    "(func $f (param i32) (locals 0)
+      block
+        local.get 0
+        br_if 0
+        i32.const 1
+        return
+      end
+      i32.const 2)"
+  `);
+});

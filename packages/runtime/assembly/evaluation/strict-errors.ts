@@ -1,7 +1,7 @@
 // Errors of builtins in strict modules: remembered here, and raised by the call site, which knows file and line.
 
 import { TYPE_ARRAY, TYPE_SET } from "../layout";
-import { outputEnd, outputStart, writeByte, writeBytes } from "../json/output";
+import { outputEnd, outputStart, writeByte, writeBytes, writeText } from "../json/output";
 import { formatInteger, formatted } from "../number/format-integer";
 import { stringLength, stringPointer } from "../value/string";
 import { typeOf } from "../value/word";
@@ -131,10 +131,4 @@ function piece(number: i32): i32 {
     at++;
   }
   return at;
-}
-
-function writeText(text: i32): void {
-  let end = text;
-  while (load<u8>(end) != 0) end++;
-  writeBytes(text, end - text);
 }

@@ -50,6 +50,13 @@ export function writeBytes(pointer: i32, length: i32): void {
   to += length;
 }
 
+/** A text that ends in a NUL. */
+export function writeText(text: i32): void {
+  let end = text;
+  while (load<u8>(end) != 0) end++;
+  writeBytes(text, end - text);
+}
+
 /** The four or fewer low bytes of a word, lowest first. */
 export function writeWord(word: u32, length: i32): void {
   reserve(4);

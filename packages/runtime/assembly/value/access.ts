@@ -6,11 +6,12 @@ import { arrayAt, arrayLength } from "./array";
 import { tableLength } from "./columns";
 import { objectGet } from "./object";
 import { setHas } from "./set";
-import { typeOf } from "./word";
+import { isSmall, typeOf } from "./word";
 
 /** Array element by number, object value by key, set member by itself; 0 when there is none. */
 export function valueGet(source: i32, key: i32): i32 {
-  const type = typeOf(source);
+  if (isSmall(source)) return 0;
+  const type = <i32>load<u8>(source);
   if (type == TYPE_OBJECT) return objectGet(source, key);
   if (type == TYPE_ARRAY) return elementAt(source, key);
   return type == TYPE_SET && setHas(source, key) ? key : 0;

@@ -36,8 +36,8 @@ export function valueCompare(left: i32, right: i32): i32 {
   if (type != otherType) return type < otherType ? -1 : 1;
   switch (type) {
     case TYPE_BOOLEAN:
-      // false lies before true.
-      return left < right ? -1 : 1;
+      // true lies before false.
+      return left > right ? -1 : 1;
     case TYPE_NUMBER:
       return numberCompare(left, right);
     case TYPE_STRING:

@@ -4,7 +4,7 @@ import { TYPE_ARRAY, TYPE_OBJECT, TYPE_SET } from "../layout";
 import { arrayAt, arrayLength } from "./array";
 import { tableKey, tableLength, tableValue } from "./columns";
 import { tableSort } from "./sort";
-import { smallNew, typeOf } from "./word";
+import { isSmall, smallNew, typeOf } from "./word";
 
 /** Number of entries, ready to be read in order; 0 for scalars and undefined. */
 export function scanLength(source: i32): i32 {
@@ -23,5 +23,16 @@ export function scanKey(source: i32, i: i32): i32 {
 export function scanValue(source: i32, i: i32): i32 {
   const type = <i32>load<u8>(source);
   if (type == TYPE_ARRAY) return arrayAt(source, i);
+  return type == TYPE_OBJECT ? tableValue(source, i) : tableKey(source, i);
+}
+
+/** For i from 0 upwards, without asking for the length: 0 behind the last entry, and for scalars and undefined. */
+export function scanNext(source: i32, i: i32): i32 {
+  if (isSmall(source)) return 0;
+  const type = <i32>load<u8>(source);
+  if (type == TYPE_ARRAY) return i < arrayLength(source) ? arrayAt(source, i) : 0;
+  if (type != TYPE_OBJECT && type != TYPE_SET) return 0;
+  if (i == 0) tableSort(source);
+  if (i >= tableLength(source)) return 0;
   return type == TYPE_OBJECT ? tableValue(source, i) : tableKey(source, i);
 }

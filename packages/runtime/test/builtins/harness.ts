@@ -152,9 +152,9 @@ export async function loadRuntime(): Promise<Runtime> {
     if (type === layout.TYPE_BOOLEAN) return word === layout.TRUE_ADDRESS;
     if (type === layout.TYPE_STRING) return textOf(word);
     if (type === layout.TYPE_NUMBER) return decodeNumber(word);
-    const length = invoke("scan_length", word);
+    const length = invoke("value_length", word);
     const positions = Array.from({ length }, (_, position) => position);
-    const values = positions.map((position) => decode(invoke("scan_value", word, position)));
+    const values = positions.map((position) => decode(invoke("scan_next", word, position)));
     if (type === layout.TYPE_ARRAY) return values;
     if (type === layout.TYPE_SET) return new Set(values);
     const keys = positions.map((position) => decode(invoke("scan_key", word, position)));
