@@ -64,8 +64,3 @@ export class ByteWriter {
     return this.bytes.slice(0, this.length);
   }
 }
-
-/** Bytes that `unsigned` writes. */
-export function unsignedSize(value: number): number {
-  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
-}
