@@ -3,10 +3,11 @@
  * locals. Engines keep every local at every branch, so that without sharing their work grows with the square of the
  * number of rules.
  */
+
+import { type LocalVisitor, visitLocals } from "../ir/locals.ts";
 import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Block, Local } from "../ir/statements.ts";
 import { blocksOf } from "../ir/walk.ts";
-import { type LocalVisitor, visitLocals } from "./walk.ts";
 
 export interface Home {
   readonly locals: Local[];

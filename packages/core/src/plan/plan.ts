@@ -73,7 +73,8 @@ function planProgram(input: PlanInput): PlanResult {
     ...(input.query?.body ?? []),
   ]);
   const enabled = new Set(input.optimise === false ? [] : (input.optimise ?? optimisations));
-  if (input.strictBuiltinErrors === true) enabled.delete("existence");
+  // Another element than the one that is met first could be the one that fails.
+  if (input.strictBuiltinErrors === true) for (const name of ["existence", "plain-lists"]) enabled.delete(name);
   const program = new Program(documents, builtins, replacements, planners, enabled);
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];

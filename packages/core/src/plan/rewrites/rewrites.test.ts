@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
-import { interpret } from "../../../test/interpreter.ts";
 import { planText } from "../../../test/planned.ts";
+import { expectSameOutcomes, type Program } from "../../../test/same-outcomes.ts";
 import { printPolicy } from "../../ir/print.ts";
-import { optimisations } from "./rewrites.ts";
-
-interface Program {
-  readonly policy: string;
-  readonly inputs: readonly unknown[];
-}
 
 const programs: Readonly<Record<string, Program>> = {
   "rules that differ in a constant": {
@@ -120,23 +114,8 @@ const programs: Readonly<Record<string, Program>> = {
   },
 };
 
-function outcomes({ policy, inputs }: Program, optimise: false | readonly string[]): readonly unknown[] {
-  const planned = planText(policy, { entrypoints: ["t/p"], optimise });
-  return inputs.map((input) => {
-    try {
-      return interpret(planned, "t/p", { input });
-    } catch (error) {
-      return String(error);
-    }
-  });
-}
-
 test.each(Object.keys(programs))("%s: every optimisation, alone and with the others, changes no result", (name) => {
-  const program = programs[name]!;
-  const plain = outcomes(program, false);
-  expect(plain.some((outcome) => JSON.stringify(outcome) !== "[]")).toBe(true);
-  expect(outcomes(program, optimisations)).toEqual(plain);
-  for (const one of optimisations) expect(outcomes(program, [one]), one).toEqual(plain);
+  expectSameOutcomes(programs[name]!);
 });
 
 test("the rule index looks the constant up once, and rules in it do not ask again", () => {

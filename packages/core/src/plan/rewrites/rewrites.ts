@@ -1,6 +1,7 @@
 /** The rewrites of a finished plan, in their order. Each leaves its meaning as it is, and each can be left out. */
 import type { Policy } from "../../ir/policy.ts";
 import { shareReferences } from "./common-references.ts";
+import { gatherInLists } from "./plain-lists.ts";
 import { indexRules } from "./rule-index.ts";
 
 interface Rewrite {
@@ -9,6 +10,7 @@ interface Rewrite {
 }
 
 const rewrites: readonly Rewrite[] = [
+  { name: "plain-lists", rewrite: gatherInLists },
   { name: "rule-index", rewrite: indexRules },
   { name: "common-references", rewrite: shareReferences },
 ];

@@ -1,5 +1,5 @@
 /** The locals that a statement reads and writes, one call each: homes are given out in that order. */
-import type { Local, Operand, Statement } from "../ir/statements.ts";
+import type { Local, Operand, Statement } from "./statements.ts";
 
 export interface LocalVisitor {
   read(local: Local): void;
