@@ -1,7 +1,8 @@
 /**
  * OPA's conformance cases, each compiled and evaluated, through our host and through OPA's SDK, and each planned for
- * other evaluators, under the schema of OPA's plans: a table of what passed per category. Fails when a case fails that
- * is not in known-failures.yaml, or one of that list passes.
+ * other evaluators, under the schema of OPA's plans; and the Rego of Gatekeeper's library, compiled and formatted: a
+ * table of what passed per category. Fails when a case fails that is not in known-failures.yaml, or one of that list
+ * passes.
  *
  *   node scripts/conformance/run.mjs [--data folder] [--suite opa-v1] [--path runtime|sdk|plan] [--only text] [--failures]
  *                                    [--optimise off|each|name,name]
@@ -19,12 +20,15 @@ import { judgeCompile } from "./compile-cases.mjs";
 import { judge } from "./judge.mjs";
 import { nameCases, readKnownFailures } from "./known-failures.mjs";
 import { planJudge } from "./plan-cases.mjs";
+import { judgeTemplate, readTemplateCases } from "./template-cases.mjs";
 
 const suites = [
   { name: "opa-v1", judge, regoVersion: "v1" },
   { name: "opa-v0", judge, regoVersion: "v0" },
   { name: "opa-wasm-assets", judge, regoVersion: "v0", reference: "wasm" },
   { name: "opa-compilecases", judge: judgeCompile },
+  { name: "gatekeeper-library", judge: judgeTemplate, read: readTemplateCases },
+  { name: "gator", judge: judgeTemplate, read: readTemplateCases },
 ];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -74,7 +78,8 @@ async function runPath(path, variant) {
     const evaluatesOnly = judgePlan !== undefined || variant.names !== undefined;
     if (evaluatesOnly && each.regoVersion === undefined) continue;
     const suite = judgePlan === undefined ? each : { ...each, judge: judgePlan };
-    for (const { category, cases } of readCases(join(data, suite.name)) ?? []) {
+    const { read = readCases } = suite;
+    for (const { category, cases } of read(join(data, suite.name)) ?? []) {
       if (!`${suite.name}/${category}`.includes(options.only)) continue;
       await runCategory(path, variant, suite, category, cases, known);
     }

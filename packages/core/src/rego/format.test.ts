@@ -236,3 +236,19 @@ test("a minus at the beginning of a line does not go on with the line above", ()
     "
   `);
 });
+
+test("a union that is the only item keeps parentheses, or it would be a comprehension", () => {
+  expect(
+    formatted(`package p
+
+p := {(input.a - input.b | input.c)}
+q := [(input.a - input.b | input.c), {1: (input.a | input.b)}]
+`),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    p := {((input.a - input.b) | input.c)}
+    q := [((input.a - input.b) | input.c), {1: (input.a | input.b)}]
+    "
+  `);
+});

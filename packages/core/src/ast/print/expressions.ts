@@ -95,7 +95,7 @@ function printPlainTerm(printer: Printer, term: Term, level: number): string {
 /** Among items a union would be read as a comprehension, and `key, value in xs` as two of them. */
 function printItem(printer: Printer, term: Term, level: number): string {
   const text = printTerm(printer, term, level);
-  return beginsWithUnion(term) || isKeyValueMember(term) ? `(${text})` : text;
+  return signOf(term)?.sign === "|" || isKeyValueMember(term) ? `(${text})` : text;
 }
 
 /** `guard`: the text begins behind a brace, where a union would be read as a comprehension. */

@@ -53,7 +53,7 @@ export function needsParentheses(operand: Term, parent: Sign, right: boolean): b
   return own.precedence < parent.precedence || (right && own.precedence === parent.precedence);
 }
 
-/** The first operator in the text is `|`: behind `[`, `{` and `key:` that would begin a comprehension's body. */
+/** The first operator in the text is `|`: behind a brace that would begin a comprehension's body. */
 export function beginsWithUnion(term: Term): boolean {
   const sign = signOf(term);
   if (sign === undefined || term.kind !== "Call") return false;

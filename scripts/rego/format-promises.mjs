@@ -1,0 +1,57 @@
+/** What the formatter promises of every text: twice is as once, the same tree, every comment. */
+import { isDeepStrictEqual } from "node:util";
+import { format, parse } from "@portcullis/core";
+
+/** Where a node stands, what it was read from, and what a spelling decides that means nothing. */
+const spelling = new Set(["span", "source", "raw", "assign", "comments", "target", "imports"]);
+
+/** @returns {string | undefined} which promise was broken; undefined too for a text that is no module. */
+export function brokenPromise(source, options) {
+  const first = format(source, options);
+  if (first.text === undefined) return first.diagnostics.length === 0 ? "the formatter says nothing" : undefined;
+  const again = { ...source, text: first.text };
+  const second = format(again, options);
+  if (second.text === undefined) return `formatted text is refused: ${second.diagnostics[0]?.message}\n${first.text}`;
+  if (second.text !== first.text) return `formatting twice differs:\n${first.text}\n-- then --\n${second.text}`;
+  const [before, after] = [source, again].map((text) => parse(text, options).module);
+  const place = firstDifference(meaningOf(before), meaningOf(after));
+  if (place !== undefined) return `formatting changes the tree: ${place}\n${first.text}`;
+  if (!isDeepStrictEqual(commentsOf(before), commentsOf(after))) return `formatting loses a comment:\n${first.text}`;
+  return undefined;
+}
+
+function meaningOf(module) {
+  return { tree: plain(module), imports: module.imports.map((each) => JSON.stringify(plain(each))).sort() };
+}
+
+function plain(node) {
+  if (Array.isArray(node)) return node.map(plain);
+  if (node === null || typeof node !== "object") return node;
+  const entries = Object.entries(node).filter(
+    ([key, value]) => !spelling.has(key) && value !== undefined && !(node.kind === "Head" && key === "value" && isTrue(value)),
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, plain(value)]));
+}
+
+/** A head without a value has this one. */
+function isTrue(value) {
+  return value.kind === "Boolean" && value.value;
+}
+
+/** As a path and both values; undefined when there is none. */
+function firstDifference(before, after, path = "") {
+  if (isDeepStrictEqual(before, after)) return undefined;
+  if (before === null || after === null || typeof before !== "object" || typeof after !== "object") {
+    return `${path}: ${JSON.stringify(before)} becomes ${JSON.stringify(after)}`;
+  }
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const found = firstDifference(before[key], after[key], `${path}/${key}`);
+    if (found !== undefined) return found;
+  }
+  return path;
+}
+
+/** Sorted, because imports are sorted with theirs. */
+function commentsOf(module) {
+  return module.comments.map(({ text }) => text.trimEnd()).sort();
+}
