@@ -28,7 +28,8 @@ function plain(node) {
   if (Array.isArray(node)) return node.map(plain);
   if (node === null || typeof node !== "object") return node;
   const entries = Object.entries(node).filter(
-    ([key, value]) => !spelling.has(key) && value !== undefined && !(node.kind === "Head" && key === "value" && isTrue(value)),
+    ([key, value]) =>
+      !spelling.has(key) && value !== undefined && !(node.kind === "Head" && key === "value" && isTrue(value)),
   );
   return Object.fromEntries(entries.map(([key, value]) => [key, plain(value)]));
 }

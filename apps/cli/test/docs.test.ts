@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { portcullis } from "./terminal.ts";
 
-const commands = ["new", "scan", "check", "test", "fmt", "build", "eval", "template", "inspect"];
+const commands = ["new", "scan", "check", "test", "fmt", "build", "eval", "template", "inspect", "deps"];
 
 test("docs/cli.md says what --help says (`vitest -u` writes it)", async () => {
   const section = async (title: string, argv: readonly string[]): Promise<string> => {

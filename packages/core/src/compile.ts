@@ -1,21 +1,16 @@
 /** The pipeline, as one function: parse → analyse → plan → emit and link. */
 import { analyse } from "./analysis/analyse.ts";
-import type { Body, Module } from "./ast/nodes.ts";
 import { type Builtins, builtinsOf } from "./builtins/capabilities.ts";
-import type { CompileOptions, CompileResult, PolicyMetadata, RegoModule } from "./compile-options.ts";
+import type { CompileOptions, CompileResult, PolicyMetadata } from "./compile-options.ts";
 import { noEntrypoint } from "./diagnostics/codes/plan.ts";
 import { report } from "./diagnostics/define.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
 import { exportPlan } from "./ir/json/export.ts";
 import { assemble } from "./link/assemble.ts";
+import { failed, type ParsedSource, parseSources } from "./parse-sources.ts";
 import { type PlanInput, plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
-import { parseModule, parseQuery } from "./rego/parser.ts";
-import type { Source } from "./source/source.ts";
-
-/** The name that diagnostics give the text of a query. */
-const querySource = "query";
 
 /**
  * Compiles Rego and TypeScript sources into one WASM module that follows OPA's ABI 1.3. Mistakes in the sources come
@@ -128,64 +123,6 @@ export async function check(
   };
 }
 
-interface Parsed {
-  readonly modules: readonly ParsedSource[];
-  readonly query?: Body;
-  readonly policies: readonly PolicyMetadata[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface ParsedSource {
-  readonly module: Module;
-  readonly language: RegoModule["language"];
-  readonly text: string;
-}
-
-async function parseSources(options: CompileOptions): Promise<Parsed> {
-  const modules: ParsedSource[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const parseOptions = {
-    regoVersion: options.regoVersion ?? "v1",
-    ...(options.experimentalKeywords === true ? { futureKeywords: ["and", "or"] } : {}),
-  } as const;
-  for (const source of options.sources.filter((source) => !isTypeScript(source))) {
-    const parsed = parseModule(source, parseOptions);
-    diagnostics.push(...parsed.diagnostics);
-    if (parsed.module !== undefined) modules.push({ module: parsed.module, language: "rego", text: source.text });
-  }
-  const typescript = await lowerTypeScriptSources(options);
-  diagnostics.push(...typescript.diagnostics);
-  modules.push(...typescript.modules);
-  if (options.query === undefined) return { modules, policies: typescript.policies, diagnostics };
-  const query = parseQuery({ name: querySource, text: options.query }, parseOptions);
-  diagnostics.push(...query.diagnostics);
-  return {
-    modules,
-    policies: typescript.policies,
-    diagnostics,
-    ...(query.body === undefined ? {} : { query: query.body }),
-  };
-}
-
-async function lowerTypeScriptSources(options: CompileOptions): Promise<Parsed> {
-  const sources = options.sources.filter(isTypeScript);
-  if (sources.length === 0) return { modules: [], policies: [], diagnostics: [] };
-  const { lowerTypeScript } = await import("./typescript/index.ts");
-  const lowered = await lowerTypeScript(sources, options.resolve === undefined ? {} : { resolve: options.resolve });
-  const modules: ParsedSource[] = [...lowered.modules];
-  const diagnostics: Diagnostic[] = [...lowered.diagnostics];
-  for (const library of lowered.libraries) {
-    const parsed = parseModule(library, { regoVersion: "v1" });
-    diagnostics.push(...parsed.diagnostics);
-    if (parsed.module !== undefined) modules.push({ module: parsed.module, language: "rego", text: library.text });
-  }
-  return { modules, policies: lowered.policies, diagnostics };
-}
-
-function isTypeScript(source: Source): boolean {
-  return source.language === undefined ? source.name.endsWith(".ts") : source.language === "typescript";
-}
-
 function entrypointsOf(
   options: CompileOptions,
   policies: readonly PolicyMetadata[],
@@ -194,10 +131,6 @@ function entrypointsOf(
   if (options.entrypoints !== undefined) return options.entrypoints;
   const own = policies.map(({ entrypoint }) => entrypoint);
   return [...new Set([...own, ...modules.flatMap(({ module }) => annotatedEntrypoints(module))])].sort();
-}
-
-function failed(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 function nothing(known: {

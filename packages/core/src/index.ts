@@ -1,4 +1,6 @@
 /** The public face of the compiler: named exports only. */
+export type { DocumentsRead } from "./analysis/documents-read.ts";
+export { printReference } from "./analysis/names/print-reference.ts";
 export type { Import, Module, Node, Ref, Term, Var } from "./ast/nodes.ts";
 export { type PrintOptions, printModule } from "./ast/print.ts";
 export { walk } from "./ast/walk.ts";
@@ -16,6 +18,7 @@ export type {
   RegoModule,
   Resolve,
 } from "./compile-options.ts";
+export { type Dependencies, type DependencyOptions, dependencies } from "./dependencies.ts";
 export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
 export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";
 export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";

@@ -2,6 +2,7 @@
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import type { CommandDefinition } from "./command.ts";
+import { deps } from "./deps.ts";
 import { evaluate } from "./eval.ts";
 import { fmt } from "./fmt.ts";
 import { inspect } from "./inspect.ts";
@@ -20,4 +21,5 @@ export const commands: readonly CommandDefinition[] = [
   evaluate,
   template,
   inspect,
+  deps,
 ];

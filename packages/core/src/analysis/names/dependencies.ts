@@ -19,6 +19,13 @@ export function dependenciesOf(rule: Rule, tree: RuleTree): ReadonlyMap<Rule, Te
   return found;
 }
 
+/** The rules that one reference may need. */
+export function rulesReachedBy(reference: Ref, tree: RuleTree): readonly Rule[] {
+  const found = new Map<Rule, Term>();
+  addReference(reference, tree, found);
+  return [...found.keys()];
+}
+
 function addReference(reference: Ref | Var, tree: RuleTree, found: Map<Rule, Term>): void {
   if (reference.kind === "Var") return;
   const [head, ...path] = reference.terms;
