@@ -9,12 +9,13 @@ import { hostBuiltins, load, type Policy } from "@portcullis/runtime";
 import { findFiles, jsonText, loadPolicySources, readSource, resolveImport } from "@portcullis/testing";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { list, record, text } from "../../packages/core/test/corpus/generated-values.ts";
 import netpolNoAllowAll from "../../policies/network/netpol-no-allow-all/policy.ts";
 import pssCapabilitiesBaseline from "../../policies/pod-security/pss-capabilities-baseline/policy.ts";
 import pssPrivilegedContainers from "../../policies/pod-security/pss-privileged-containers/policy.ts";
 import pssRunAsNonRoot from "../../policies/pod-security/pss-run-as-non-root/policy.ts";
 import containerResources from "../../policies/workload/container-resources/policy.ts";
-import { exemptImages, list, networkPolicy, record, text, workload } from "./generated-objects.ts";
+import { exemptImages, networkPolicy, workload } from "./generated-objects.ts";
 
 const version = text("v1.34", "v1.35", "latest");
 const twins = [

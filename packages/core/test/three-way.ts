@@ -1,13 +1,15 @@
-/** Runs a TypeScript policy three ways: as JavaScript, as WASM, and as the emitted Rego, parsed and compiled again. */
+/** Runs TypeScript policies three ways: as JavaScript, as WASM, and as the emitted Rego, parsed and compiled again. */
 import { loadSync } from "@portcullis/runtime";
 import type { Policy } from "@portcullis/sdk";
 import { compile } from "../src/compile.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import type { Source } from "../src/source/source.ts";
+import type { Resolve } from "../src/typescript/program.ts";
 
 export interface Input {
   readonly review: Record<string, unknown>;
   readonly parameters?: unknown;
+  readonly inventory?: unknown;
 }
 
 export interface ThreeWay {
@@ -18,26 +20,55 @@ export interface ThreeWay {
 
 /** Compiles a policy both ways; throws with the diagnostics when it cannot. */
 export async function threeWay(source: Source, policy: unknown): Promise<ThreeWay> {
-  const direct = await compile({ sources: [source] });
+  const [ways] = await threeWays([{ source, policy }]);
+  return ways!;
+}
+
+/** Compiles policies together, both ways; throws with the diagnostics when one cannot be compiled. */
+export async function threeWays(
+  policies: readonly { readonly source: Source; readonly policy: unknown }[],
+  resolve?: Resolve,
+): Promise<readonly ThreeWay[]> {
+  const direct = await compile({ sources: policies.map(({ source }) => source), ...(resolve && { resolve }) });
   const again = await compile({
     sources: direct.modules.map(({ text, package: name }) => ({ name: `${name}.rego`, text })),
     entrypoints: direct.policies.map(({ entrypoint }) => entrypoint),
   });
-  const native = policy as Policy<unknown, unknown>;
-  return {
-    native: (input) => sorted(native.evaluate(input as never)),
-    wasm: runner(direct.wasm, direct.diagnostics),
-    rego: runner(again.wasm, again.diagnostics),
+  const [wasm, rego] = [direct, again].map(loaded);
+  return policies.map(({ policy }) => {
+    const native = policy as Policy<unknown, unknown>;
+    const entrypoint = `${native.definition.kind.toLowerCase()}/violation`;
+    return {
+      native: (input) => sorted(native.evaluate(input as never)),
+      wasm: (input) => wasm!(input, entrypoint),
+      rego: (input) => rego!(input, entrypoint),
+    };
+  });
+}
+
+interface Compiled {
+  readonly wasm?: Uint8Array | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function loaded({ wasm, diagnostics }: Compiled): (input: Input, entrypoint: string) => unknown[] {
+  if (wasm === undefined) throw new Error(diagnostics.map(described).join("\n"));
+  const policy = loadSync(wasm);
+  let current: unknown;
+  return (input, entrypoint) => {
+    if (current !== input.inventory) {
+      policy.setData({ inventory: input.inventory ?? {} });
+      current = input.inventory;
+    }
+    const [set] = policy.evaluate({ parameters: input.parameters ?? {}, review: input.review }, entrypoint) as [
+      { result: unknown[] }?,
+    ];
+    return sorted(set?.result ?? []);
   };
 }
 
-function runner(wasm: Uint8Array | undefined, diagnostics: readonly Diagnostic[]): (input: Input) => unknown[] {
-  if (wasm === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  const loaded = loadSync(wasm);
-  return (input) => {
-    const [set] = loaded.evaluate({ parameters: {}, ...input }) as [{ result: unknown[] }?];
-    return sorted(set?.result ?? []);
-  };
+function described({ code, message, span }: Diagnostic): string {
+  return `${span?.source.name ?? "?"}: ${code} ${message}: ${span?.source.text.slice(span.start, span.end) ?? ""}`;
 }
 
 function sorted(values: readonly unknown[]): unknown[] {

@@ -136,6 +136,7 @@ test("what means something else in Rego is refused, not lowered", async () => {
     ...(await yields(`(object.kind ?? "").replaceAll("a", "$&")`)),
     ...(await yields(`{ kinds: [object.kind] }`)),
     ...(await yields(`(object.kind ?? "").padStart(3)`)),
+    ...(await yields(`2 ** 3`)),
     ...(await refusals(`const text = /a/g; if (text.test(object.kind ?? "")) return;`)),
   ]).toMatchInlineSnapshot(`
     [
@@ -143,6 +144,7 @@ test("what means something else in Rego is refused, not lowered", async () => {
       "RG202 a replacement with $ cannot be compiled into a policy ["$&"]: replace by a plain text",
       "RG202 a list inside details that may hold undefined cannot be compiled into a policy [kinds: [object.kind]]: filter it, or put null: item ?? null",
       "RG202 (object.kind ?? "").padStart() cannot be compiled into a policy [(object.kind ?? "").padStart(3)]: see docs/typescript-subset.md for the functions that a policy may call",
+      "RG202 ** cannot be compiled into a policy [2 ** 3]: use + - * / % and comparisons",
       "RG202 .test() of an expression with the flag g cannot be compiled into a policy [text.test(object.kind ?? "")]: leave the flag g out",
     ]
   `);

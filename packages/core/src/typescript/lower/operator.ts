@@ -20,6 +20,19 @@ const arithmetic = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.PercentToken, "rem"],
 ]);
 
+/** Operators that say whether something holds. */
+const tests: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+  ts.SyntaxKind.InKeyword,
+]);
+
 export function binary(node: ts.BinaryExpression, scope: Scope): Value {
   const b = here(node, scope);
   const operator = node.operatorToken.kind;
@@ -30,6 +43,10 @@ export function binary(node: ts.BinaryExpression, scope: Scope): Value {
   if (name === undefined) {
     if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) {
       scope.lowering.refuse(node, "an assignment inside an expression", "make it a statement of its own");
+      return defined(b.null());
+    }
+    if (!tests.has(operator)) {
+      scope.lowering.refuse(node, ts.tokenToString(operator) ?? "this operator", "use + - * / % and comparisons");
       return defined(b.null());
     }
     return condition(node, scope);

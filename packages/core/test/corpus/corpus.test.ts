@@ -1,0 +1,52 @@
+/**
+ * Every policy of the corpus says the same as JavaScript, as WASM, and as the emitted Rego that is parsed and compiled
+ * again: on the widgets written by hand, and on generated ones. `CORPUS_OBJECTS=2000` generates more of them.
+ */
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Input, type ThreeWay, threeWays } from "../three-way.ts";
+import { corpusHelpers, readCorpus } from "./read-corpus.ts";
+import { generatedWidget, widgets } from "./widgets.ts";
+
+const corpus = await readCorpus();
+const objects = Number(process.env.CORPUS_OBJECTS ?? 40);
+const inputs = [...widgets, ...fc.sample(generatedWidget, { numRuns: objects, seed: 6 })];
+let ways: readonly ThreeWay[];
+
+beforeAll(async () => {
+  const helpers = corpusHelpers();
+  ways = await threeWays(corpus, (specifier, from) => {
+    const path = new URL(specifier, `file:///${from}`).pathname.slice(1);
+    return helpers.find(({ name }) => name === path);
+  });
+}, 60_000);
+
+test("the corpus is large", () => {
+  expect(corpus.length).toBeGreaterThanOrEqual(150);
+});
+
+describe.each(corpus.map(({ name }, index) => [name, index] as const))("%s", (_name, index) => {
+  test("agrees in JavaScript, WASM and Rego", { timeout: 120_000 }, () => {
+    const { native, wasm, rego } = ways[index]!;
+    const results = new Set<string>();
+    for (const input of inputs) {
+      const compiled = wasm(input);
+      expect(rego(input), `Rego on ${JSON.stringify(input)}`).toEqual(compiled);
+      const expected = ran(native, input);
+      if (expected === undefined) continue;
+      expect(compiled, `WASM on ${JSON.stringify(input)}`).toEqual(expected);
+      results.add(JSON.stringify(expected));
+    }
+    // A policy that always says the same would prove nothing.
+    expect(results.size).toBeGreaterThan(1);
+  });
+});
+
+/** The violations; undefined where JavaScript throws, of which a compiled policy owes nothing but an answer. */
+function ran(native: ThreeWay["native"], input: Input): unknown[] | undefined {
+  try {
+    return native(input);
+  } catch {
+    return undefined;
+  }
+}

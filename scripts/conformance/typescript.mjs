@@ -1,0 +1,20 @@
+/**
+ * The corpus of TypeScript policies on many generated objects: JavaScript, WASM and the emitted Rego say the same.
+ *
+ *   node scripts/conformance/typescript.mjs [--objects 2000]
+ */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const { values: options } = parseArgs({ options: { objects: { type: "string", default: "2000" } } });
+const { status } = spawnSync(
+  "pnpm",
+  ["exec", "vitest", "run", "packages/core/test/corpus/corpus.test.ts", "--reporter=dot"],
+  {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    env: { ...process.env, CORPUS_OBJECTS: options.objects },
+    stdio: "inherit",
+  },
+);
+process.exit(status ?? 1);
