@@ -6,7 +6,7 @@
 const coreLevels = [
   ["source"],
   ["diagnostics"],
-  ["ast", "types"],
+  ["ast", "types", "patterns"],
   ["builtins"],
   ["rego", "typescript"],
   ["analysis"],

@@ -2,7 +2,7 @@
 import type { Constant } from "../src/ir/constant.ts";
 import { compareConstants } from "../src/ir/order.ts";
 import type { Policy } from "../src/ir/policy.ts";
-import type { Block, Conflict, Label, Local, Operand, Statement } from "../src/ir/statements.ts";
+import type { Block, Callee, Conflict, Label, Local, Operand, Statement } from "../src/ir/statements.ts";
 import { builtinsForTests } from "./interpreter-builtins.ts";
 import {
   elementsOf,
@@ -15,6 +15,7 @@ import {
   toJson,
   upsert,
 } from "./interpreter-values.ts";
+import { matches } from "./matches.ts";
 
 type Value = Constant | undefined;
 type Outcome = { readonly leave: Label } | { readonly result: Value } | undefined;
@@ -39,6 +40,19 @@ export function interpret(
     epochs: 0,
   };
   return toJson(call(state, policy.entrypoints.find((one) => one.name === entrypoint)!.function, [])!);
+}
+
+function callOf(state: State, callee: Callee, args: readonly Value[]): Value {
+  switch (callee.kind) {
+    case "function":
+      return call(state, callee.name, args);
+    case "builtin":
+      return builtinsForTests(callee.name, args as Constant[]);
+    case "pattern": {
+      const [text] = args;
+      return text?.kind === "string" ? { kind: "boolean", value: matches(callee.table, text.value) } : undefined;
+    }
+  }
 }
 
 function call(state: State, name: string, args: readonly Value[]): Value {
@@ -96,10 +110,7 @@ function step(state: State, locals: Value[], s: Statement, leave: Outcome): Outc
       return { leave: s.label };
     case "Call": {
       const args = s.args.map(need);
-      set(
-        s.result,
-        s.callee.kind === "function" ? call(state, s.callee.name, args) : builtinsForTests(s.callee.name, args),
-      );
+      set(s.result, callOf(state, s.callee, args));
       return when(locals[s.result] !== undefined);
     }
     case "Dot":

@@ -34,6 +34,7 @@ export { opa_value_add_path, opa_value_remove_path } from "./abi/paths";
 export { opa_json_dump, opa_json_parse, opa_value_dump, opa_value_parse } from "./abi/text";
 
 // What generated code calls
+export { patternMatch as runtime_pattern_match } from "./builtins/pattern/pattern-match";
 export { abortWith as runtime_abort } from "./evaluation/abort";
 export {
   assignOnce as runtime_assign_once,

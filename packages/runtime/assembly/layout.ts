@@ -101,6 +101,25 @@ export const NUMBER_STATE_FRACTION = 3;
 export const NUMBER_KIND_INTEGER = 0;
 export const NUMBER_KIND_TEXT = 1;
 
+/**
+ * A constant pattern as an automaton over the bytes of a text, 16 bytes: the state to begin in, the builtin's operand that
+ * holds the text (for its type error), the first of the states in which a text that ends matches, the count of classes of
+ * bytes, the first byte that has a class of its own, how many follow it, the address of their classes (and of the class
+ * of all other bytes behind them), the address of the transitions. Reading ends in two states that nothing leaves; the
+ * transitions, a byte each, begin with the state after them: by state, then by class.
+ */
+export const PATTERN_START = 0;
+export const PATTERN_OPERAND = 1;
+export const PATTERN_FIRST_MATCHING = 2;
+export const PATTERN_CLASS_COUNT = 4;
+export const PATTERN_FIRST_BYTE = 6;
+export const PATTERN_LAST_CLASS = 7;
+export const PATTERN_CLASSES = 8;
+export const PATTERN_TRANSITIONS = 12;
+export const PATTERN_SIZE = 16;
+export const PATTERN_STATE_LOST = 0;
+export const PATTERN_STATE_FOUND = 1;
+
 // Evaluation context, as OPA's ABI has it
 export const CONTEXT_INPUT = 0;
 export const CONTEXT_DATA = 4;

@@ -61,7 +61,7 @@ export function emitCall(context: FunctionContext, call: Call): void {
   const { callee, args, result } = call;
   const builtin = callee.kind === "builtin";
   const hostId = builtin ? module.builtins.hostIds.get(callee.name) : undefined;
-  const strict = builtin && module.strict;
+  const strict = callee.kind !== "function" && module.strict;
   if (strict) code.call(module.references.imported("runtime_strict_clear"));
   if (builtin && hostId !== undefined) {
     code.constant(hostKeepsSets(callee.name) ? 1 : 0);
@@ -74,6 +74,9 @@ export function emitCall(context: FunctionContext, call: Call): void {
   if (hostId !== undefined) {
     code.call(module.references.imported(`env.opa_builtin${args.length}`));
     code.call(module.references.imported("runtime_reply_end"));
+  } else if (callee.kind === "pattern") {
+    code.constant(module.constants.pattern(callee.table, callee.operand));
+    code.call(module.references.imported("runtime_pattern_match"));
   } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);

@@ -25,6 +25,15 @@ import {
   NUMBER_LENGTH,
   NUMBER_POINTER,
   NUMBER_SIZE,
+  PATTERN_CLASS_COUNT,
+  PATTERN_CLASSES,
+  PATTERN_FIRST_BYTE,
+  PATTERN_FIRST_MATCHING,
+  PATTERN_LAST_CLASS,
+  PATTERN_OPERAND,
+  PATTERN_SIZE,
+  PATTERN_START,
+  PATTERN_TRANSITIONS,
   STRING_FLAG_ASCII,
   STRING_LENGTH,
   STRING_POINTER,
@@ -45,6 +54,7 @@ import {
 } from "@portcullis/runtime/layout";
 import type { Constant } from "../ir/constant.ts";
 import type { Conflict } from "../ir/statements.ts";
+import type { PatternTable } from "../patterns/pattern-table.ts";
 import { startOf } from "../source/line-index.ts";
 import { encodeUtf8 } from "../wasm/utf8.ts";
 import type { StaticMemory } from "./static-memory.ts";
@@ -66,6 +76,8 @@ export class Constants {
   /** By kind and content; composites by the words of their parts, which are equal when the parts are. */
   readonly #placed = new Map<string, Placed>();
   readonly #texts = new Map<string, number>();
+  /** Places of the bytes of patterns' classes, by content. */
+  readonly #classMaps = new Map<string, number>();
 
   constructor(memory: StaticMemory) {
     this.#memory = memory;
@@ -116,6 +128,27 @@ export class Constants {
     return this.#once(key, () => ({ word: this.#words(record), hash: 0 })).word;
   }
 
+  /** A table for the runtime's matcher; equal maps of classes once, since many patterns tell the same bytes apart. */
+  pattern(table: PatternTable, operand: number): number {
+    const { start, firstMatching, firstByte, classes, classCount, transitions } = table;
+    const map = classes.join();
+    const key = `p${operand}:${start}:${firstMatching}:${firstByte}:${classCount}:${transitions.join()}:${map}`;
+    return this.#once(key, () => {
+      const address = this.#memory.allocate(PATTERN_SIZE);
+      this.#memory.store8(address + PATTERN_START, start);
+      this.#memory.store8(address + PATTERN_OPERAND, operand);
+      this.#memory.store16(address + PATTERN_FIRST_MATCHING, firstMatching);
+      this.#memory.store16(address + PATTERN_CLASS_COUNT, classCount);
+      this.#memory.store8(address + PATTERN_FIRST_BYTE, firstByte);
+      this.#memory.store8(address + PATTERN_LAST_CLASS, classes.length - 1);
+      const classMap = this.#classMaps.get(map) ?? this.#memory.append(classes);
+      this.#classMaps.set(map, classMap);
+      this.#memory.storePointer(address + PATTERN_CLASSES, classMap);
+      this.#memory.storePointer(address + PATTERN_TRANSITIONS, this.#memory.append(transitions));
+      return { word: address, hash: 0 };
+    }).word;
+  }
+
   #once(key: string, place: () => Placed): Placed {
     let placed = this.#placed.get(key);
     if (placed === undefined) {
@@ -153,7 +186,7 @@ export class Constants {
       const bytes = encodeUtf8(text);
       this.#memory.store8(address + NODE_KIND, NUMBER_KIND_TEXT);
       this.#memory.store32(address + NUMBER_LENGTH, bytes.length);
-      this.#memory.storePointer(address + NUMBER_POINTER, bytes);
+      this.#memory.storePointer(address + NUMBER_POINTER, this.#memory.append(bytes));
     }
     return { word: address, hash };
   }
@@ -164,7 +197,7 @@ export class Constants {
     const ascii = bytes.length === value.length && bytes.every((byte) => byte < 0x80);
     const address = this.#node(TYPE_STRING, STRING_SIZE, hash, ascii ? STRING_FLAG_ASCII : 0);
     this.#memory.store32(address + STRING_LENGTH, bytes.length);
-    this.#memory.storePointer(address + STRING_POINTER, bytes);
+    this.#memory.storePointer(address + STRING_POINTER, this.#memory.append(bytes));
     return { word: address, hash };
   }
 

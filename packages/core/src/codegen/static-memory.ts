@@ -34,6 +34,11 @@ export class StaticMemory {
     this.#nodes.bytes[address - this.#base] = value;
   }
 
+  store16(address: number, value: number): void {
+    this.store8(address, value);
+    this.store8(address + 1, value >> 8);
+  }
+
   store32(address: number, value: number): void {
     const at = address - this.#base;
     const { bytes } = this.#nodes;
@@ -43,11 +48,17 @@ export class StaticMemory {
     bytes[at + 3] = value >> 24;
   }
 
-  /** Stores the address of these bytes once it is known. */
-  storePointer(address: number, bytes: Uint8Array): void {
-    this.store32(address, this.#bytes.length);
-    this.#pointers.push(address);
+  /** Puts bytes behind the nodes; their place is for `storePointer`. */
+  append(bytes: Uint8Array): number {
+    const place = this.#bytes.length;
     this.#bytes.raw(bytes);
+    return place;
+  }
+
+  /** Stores the address of appended bytes once it is known. */
+  storePointer(address: number, place: number): void {
+    this.store32(address, place);
+    this.#pointers.push(address);
   }
 
   /** A NUL-terminated text among the nodes, for code to name. */

@@ -112,7 +112,7 @@ function words(kind: string): string {
 }
 
 function callee(of: Callee): string {
-  return of.kind === "builtin" ? `builtin ${of.name}` : of.name;
+  return of.kind === "function" ? of.name : `${of.kind} ${of.name}`;
 }
 
 function operand(policy: Policy, of: Operand): string {

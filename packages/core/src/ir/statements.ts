@@ -5,6 +5,7 @@
  * unique in a function, rather than depths. Locals hold values; 0 is undefined. `input`, `data` and what `with`
  * replaces are module globals, so that `with` is a save, a set and a restore around the continuation.
  */
+import type { PatternTable } from "../patterns/pattern-table.ts";
 import type { Span } from "../source/span.ts";
 
 export type Local = number & { readonly local: unique symbol };
@@ -31,7 +32,9 @@ export interface SwitchCase {
 export type Callee =
   | { readonly kind: "function"; readonly name: string }
   /** Any builtin, by its Rego name; code generation knows whether it is in the runtime or on the host. */
-  | { readonly kind: "builtin"; readonly name: string };
+  | { readonly kind: "builtin"; readonly name: string }
+  /** The builtin of that name with its pattern known: one argument, the text, is left, which was the `operand`th from 1. */
+  | { readonly kind: "pattern"; readonly name: string; readonly table: PatternTable; readonly operand: number };
 
 export type Statement =
   /** Runs blocks in turn, each to its end or to where it becomes undefined; never undefined itself. */

@@ -8,6 +8,11 @@ await describeCases("Regular expressions", [
   ["regex.match", ["(?i)k", "K"], true],
   ["regex.match", ["(?i)[k-s]", "ſ"], true],
   ["regex.match", ["(?i)É", "é"], true],
+  // A class that has a name is folded before it is negated.
+  ["regex.match", ["(?i)^\\W$", "s"], false],
+  ["regex.match", ["(?i)^[^\\W]$", "ſ"], true],
+  ["regex.match", ["(?i)^[[:^word:]]$", "k"], false],
+  ["regex.match", ["(?i)^\\P{Lu}$", "A"], false],
   ["regex.match", ["^\\d{3}-\\w+\\s$", "123-ab_ "], true],
   ["regex.match", ["\\bfoo\\b", "a foo b"], true],
   ["regex.match", ["\\Bfoo", "a foo b"], false],

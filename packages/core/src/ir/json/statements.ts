@@ -137,6 +137,8 @@ function writeSimple(
       if (one.callee.kind === "builtin") {
         writer.statics.builtins.add(one.callee.name);
         add("Call", { func: one.callee.name, args, result }, one.span);
+      } else if (one.callee.kind === "pattern") {
+        throw new Error("a compiled pattern in a plan without optimisations");
       } else {
         const surroundings = writer.surroundings.map((value) => ({ type: "local", value }) as const);
         add("Call", { func: `g0.${one.callee.name}`, args: [...surroundings, ...args], result }, one.span);

@@ -1,6 +1,7 @@
 /** The rewrites of a finished plan, in their order. Each leaves its meaning as it is, and each can be left out. */
 import type { Policy } from "../../ir/policy.ts";
 import { shareReferences } from "./common-references.ts";
+import { compilePatterns } from "./constant-patterns.ts";
 import { gatherInLists } from "./plain-lists.ts";
 import { indexRules } from "./rule-index.ts";
 
@@ -13,6 +14,7 @@ const rewrites: readonly Rewrite[] = [
   { name: "plain-lists", rewrite: gatherInLists },
   { name: "rule-index", rewrite: indexRules },
   { name: "common-references", rewrite: shareReferences },
+  { name: "constant-patterns", rewrite: compilePatterns },
 ];
 
 /** What the planner itself does better than word by word. */

@@ -118,7 +118,8 @@ class Walk implements SetUses {
       case "Call":
         for (const arg of statement.args) this.#derive(statement.result, arg);
         if (statement.callee.kind === "builtin") this.notes ||= noting.has(statement.callee.name);
-        else this.calls.push({ name: statement.callee.name, result: statement.result });
+        else if (statement.callee.kind === "function")
+          this.calls.push({ name: statement.callee.name, result: statement.result });
         break;
       case "Dot":
         this.#derive(statement.target, statement.source);

@@ -8,13 +8,20 @@ function exists(found: CharacterClass): bool {
   return changetype<usize>(found) != 0;
 }
 
+/** Where case does not matter, a class that has a name is folded before it is negated, as RE2 does. */
+function named(found: CharacterClass, negated: bool, fold: bool): CharacterClass {
+  if (fold) classFold(found);
+  classNormalise(found);
+  return negated ? classNegate(found) : found;
+}
+
 /** At a backslash: consumes \d, \pL and their like; null when the escape is a single code point. */
-export function escapedClass(): CharacterClass {
+export function escapedClass(fold: bool): CharacterClass {
   const letter = peekSecond();
   const perl = perlClass(letter);
   if (exists(perl)) {
     skipBytes(2);
-    return letter < 0x61 ? classNegate(perl) : perl;
+    return named(perl, letter < 0x61, fold);
   }
   if ((letter | 0x20) != 0x70) return perl;
   skipBytes(2);
@@ -23,12 +30,11 @@ export function escapedClass(): CharacterClass {
     scannerFail();
     return found;
   }
-  classNormalise(found);
-  return (letter == 0x50) != negatedName ? classNegate(found) : found;
+  return named(found, (letter == 0x50) != negatedName, fold);
 }
 
 /** At `[:`: consumes `[:name:]`; null when what follows is no such thing. */
-function bracketedName(): CharacterClass {
+function bracketedName(fold: bool): CharacterClass {
   let close = at + 2;
   while (close + 1 < end && !(load<u8>(close) == 0x3a && load<u8>(close + 1) == 0x5d)) close += 1;
   if (close + 1 >= end) return changetype<CharacterClass>(0);
@@ -39,8 +45,7 @@ function bracketedName(): CharacterClass {
     return found;
   }
   skipBytes(close + 2 - at);
-  classNormalise(found);
-  return negated ? classNegate(found) : found;
+  return named(found, negated, fold);
 }
 
 function member(): i32 {
@@ -69,21 +74,23 @@ function addRange(target: CharacterClass): void {
 export function parseClass(fold: bool): CharacterClass {
   const negated = acceptByte(0x5e);
   const result = classNew();
+  const points = classNew();
   let first = true;
   while (!failed && (first || peekByte() != 0x5d)) {
     first = false;
     let found = changetype<CharacterClass>(0);
-    if (peekByte() == 0x5b && peekSecond() == 0x3a) found = bracketedName();
-    else if (peekByte() == 0x5c) found = escapedClass();
+    if (peekByte() == 0x5b && peekSecond() == 0x3a) found = bracketedName(fold);
+    else if (peekByte() == 0x5c) found = escapedClass(fold);
     if (failed) break;
     if (exists(found)) classAddAll(result, found);
-    else addRange(result);
+    else addRange(points);
   }
   if (failed || !acceptByte(0x5d)) {
     scannerFail();
     return result;
   }
-  if (fold) classFold(result);
+  if (fold) classFold(points);
+  classAddAll(result, points);
   classNormalise(result);
   return negated ? classNegate(result) : result;
 }

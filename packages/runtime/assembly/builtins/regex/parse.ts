@@ -3,7 +3,7 @@ import { objectGet, objectNew, objectPut } from "../../value/object";
 import { numberFromI64 } from "../../value/number";
 import { stringNew } from "../../value/string";
 import { foldCase } from "../text/letter-case";
-import { CharacterClass, classFold, classNormalise } from "./class";
+import { CharacterClass } from "./class";
 import { ASSERT_BEGIN_LINE, ASSERT_BEGIN_TEXT, ASSERT_END_LINE, ASSERT_END_TEXT } from "./node";
 import { ASSERT_NO_WORD_BOUNDARY, ASSERT_WORD_BOUNDARY, NO_NODE, nodeAppend, NODE_ALTERNATE, NODE_ANY } from "./node";
 import { NODE_ASSERT, NODE_CAPTURE, NODE_CLASS, NODE_CONCAT, NODE_LITERAL, NODE_REPEAT } from "./node";
@@ -183,13 +183,9 @@ function parseEscape(): RegexNode {
     skipBytes(2);
     return nodeNew(NODE_ASSERT, assertion);
   }
-  const characters = escapedClass();
+  const characters = escapedClass((flags & FLAG_FOLD) != 0);
   if (failed) return NO_NODE;
-  if (changetype<usize>(characters) != 0) {
-    if (flags & FLAG_FOLD) classFold(characters);
-    classNormalise(characters);
-    return classNode(characters);
-  }
+  if (changetype<usize>(characters) != 0) return classNode(characters);
   skipBytes(1);
   const point = readEscape();
   if (point < 0) scannerFail();
