@@ -1,6 +1,6 @@
 /** The TypeScript front end: policies in, Rego modules out. Policy code is checked and read, never run. */
 import ts from "typescript";
-import type { Module, Rule } from "../ast/nodes.ts";
+import type { Module, ObjectEntry, Rule } from "../ast/nodes.ts";
 import { walk } from "../ast/walk.ts";
 
 import {
@@ -15,6 +15,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../source/source.ts";
 import type { Span } from "../source/span.ts";
 import { commentsAbove, statementOf } from "./comments.ts";
+import { kindAt } from "./facts.ts";
 import { libraryName, libraryText } from "./js-library.ts";
 import { callCondition, lowerCall } from "./lower/call.ts";
 import { functionDeclared } from "./lower/callback.ts";
@@ -22,7 +23,15 @@ import { lowerCondition } from "./lower/condition.ts";
 import { lowerValue } from "./lower/expression.ts";
 import { branchesOf, lowerFunction } from "./lower/function.ts";
 import { lowerViolations } from "./lower/policy.ts";
-import type { FunctionNode, LoweredFunction, Lowering, Scope, Unit, Value } from "./lowering.ts";
+import {
+  defined,
+  type FunctionNode,
+  type LoweredFunction,
+  type Lowering,
+  type Scope,
+  type Unit,
+  type Value,
+} from "./lowering.ts";
 import { findPolicy, readMetadata, violationsOf } from "./metadata.ts";
 import { moduleText } from "./module-text.ts";
 import { freshName, snakeCase } from "./names.ts";
@@ -253,6 +262,7 @@ function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, sta
   const { checker } = state.program;
   const symbol = found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
   const declaration = symbol.valueDeclaration;
+  if (declaration !== undefined && ts.isEnumDeclaration(declaration)) return enumObject(declaration, node, state);
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
     return undefined;
   if (functionDeclared(symbol) !== undefined || !ts.isSourceFile(declaration.parent.parent.parent)) return undefined;
@@ -275,11 +285,27 @@ function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, sta
     state.constants.set(symbol, constant);
   }
   const b = at(spanOf(node, state.program));
+  if (constant.unit === scope.unit && kindAt(node, scope) !== "object") scope.loose.add(constant.name);
   const term =
     constant.unit === scope.unit
       ? b.variable(constant.name)
       : b.path(importOf(constant.unit.package, scope.unit), constant.name);
   return { ...constant.value, term };
+}
+
+/** An enum of texts as the object that it is. */
+function enumObject(declaration: ts.EnumDeclaration, node: ts.Identifier, state: State): Value | undefined {
+  const b = at(spanOf(node, state.program));
+  const entries: ObjectEntry[] = [];
+  for (const member of declaration.members) {
+    const value = state.program.checker.getConstantValue(member);
+    if (typeof value !== "string") {
+      state.lowering.refuse(node, "an enum with numbers as an object", "name its members, or give them texts");
+      return undefined;
+    }
+    entries.push({ key: b.string(member.name.getText().replace(/^["']|["']$/g, "")), value: b.string(value) });
+  }
+  return defined(b.object(entries));
 }
 
 function nameOfRule(rule: Rule): string {

@@ -70,7 +70,7 @@ typeof(x) := "undefined" if {
   },
   {
     name: "number",
-    needs: ["undefined"],
+    needs: ["undefined", "decimal"],
     text: `# Number(x); undefined where JavaScript has NaN.
 number(x) := x if {
 	is_number(x)
@@ -81,22 +81,31 @@ number(x) := x if {
 } else := 0 if {
 	is_string(x)
 	trim_space(x) == ""
-} else := to_number(trim_prefix(trim_space(x), "+")) if {
+} else := to_number(decimal(trim_space(x))) if {
 	is_string(x)
 	regex.match(\`^[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$\`, trim_space(x))
-	not regex.match(\`(^|[+-])\\.|\\.($|[eE])\`, trim_space(x))
 }`,
   },
   {
-    name: "parse_int",
+    name: "decimal",
     needs: [],
+    text: `# A number as JSON writes it: no plus sign, no leading zeros, digits on both sides of the point.
+decimal(text) := regex.replace(
+	regex.replace(regex.replace(trim_prefix(text, "+"), \`^(-?)0*([0-9])\`, "\${1}\${2}"), \`^(-?)\\.\`, "\${1}0."),
+	\`\\.($|[eE])\`,
+	".0\${1}",
+)`,
+  },
+  {
+    name: "parse_int",
+    needs: ["decimal"],
     text: `# parseInt(x); undefined where JavaScript has NaN.
 parse_int(x) := floor(x) if {
 	is_number(x)
 	x >= 0
 } else := ceil(x) if {
 	is_number(x)
-} else := to_number(trim_prefix(regex.find_n(\`^[+-]?[0-9]+\`, trim_space(x), 1)[0], "+")) if {
+} else := to_number(decimal(regex.find_n(\`^[+-]?[0-9]+\`, trim_space(x), 1)[0])) if {
 	is_string(x)
 }`,
   },
@@ -162,6 +171,145 @@ replace_first(text, search, replacement) := concat("", [substring(text, 0, at), 
     text: `# items.indexOf(item)\nindex_of(items, wanted) := min([index | some index, item in items; item == wanted]) if {\n\twanted in items\n} else := -1`,
   },
   {
+    name: "last_index_of",
+    needs: [],
+    text: `# items.lastIndexOf(item)\nlast_index_of(items, wanted) := max([index | some index, item in items; item == wanted]) if {\n\twanted in items\n} else := -1`,
+  },
+  {
+    name: "first_index",
+    needs: [],
+    text: `# The first of the indexes, or -1.\nfirst_index(indexes) := indexes[0] if {\n\tcount(indexes) > 0\n} else := -1`,
+  },
+  {
+    name: "last_index",
+    needs: [],
+    text: `# The last of the indexes, or -1.\nlast_index(indexes) := indexes[count(indexes) - 1] if {\n\tcount(indexes) > 0\n} else := -1`,
+  },
+  {
+    name: "last_index_of_text",
+    needs: [],
+    text: `# text.lastIndexOf(search)\nlast_index_of_text(text, search) := max(indexof_n(text, search)) if {\n\tcontains(text, search)\n\tsearch != ""\n} else := count(text) if {\n\tsearch == ""\n} else := -1`,
+  },
+  {
+    name: "at",
+    needs: [],
+    text: `# items.at(index): from the end when it is negative.\nat(items, index) := items[count(items) + index] if {\n\tindex < 0\n} else := items[index]`,
+  },
+  {
+    name: "character",
+    needs: ["at"],
+    text: `# text.at(index)\ncharacter(text, index) := at(split(text, ""), index) if text != ""`,
+  },
+  {
+    name: "char_at",
+    needs: ["at"],
+    text: `# text.charAt(index): the empty text where there is none.\ndefault char_at(_, _) := ""\n\nchar_at(text, index) := split(text, "")[index] if text != ""`,
+  },
+  {
+    name: "repeat",
+    needs: [],
+    text: `# text.repeat(times)\nrepeat(text, times) := concat("", [text | some _ in numbers.range(1, times)]) if {\n\ttimes > 0\n} else := ""`,
+  },
+  {
+    name: "padding",
+    needs: ["repeat"],
+    text: `# What makes a text as long as wanted.
+padding(text, length, fill) := substring(repeat(fill, missing), 0, missing) if {
+	missing := length - count(text)
+	missing > 0
+	fill != ""
+} else := ""`,
+  },
+  {
+    name: "pad_start",
+    needs: ["padding"],
+    text: `# text.padStart(length, fill)\npad_start(text, length, fill) := concat("", [padding(text, length, fill), text])`,
+  },
+  {
+    name: "pad_end",
+    needs: ["padding"],
+    text: `# text.padEnd(length, fill)\npad_end(text, length, fill) := concat("", [text, padding(text, length, fill)])`,
+  },
+  {
+    name: "spaces",
+    needs: [],
+    text: `# What JavaScript takes for white space.\nspaces := " \\t\\n\\u000b\\f\\r\\u00a0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"`,
+  },
+  { name: "trim_start", needs: ["spaces"], text: `# text.trimStart()\ntrim_start(text) := trim_left(text, spaces)` },
+  { name: "trim_end", needs: ["spaces"], text: `# text.trimEnd()\ntrim_end(text) := trim_right(text, spaces)` },
+  {
+    name: "match",
+    needs: [],
+    text: `# text.match(pattern): the match and its groups, or null.\nmatch(pattern, text) := found[0] if {\n\tfound := regex.find_all_string_submatch_n(pattern, text, 1)\n\tcount(found) > 0\n} else := null`,
+  },
+  {
+    name: "sort_by",
+    needs: [],
+    text: `# The items in the order of their keys; of equal ones the earlier comes first.\nsort_by(items, keys) := [items[pair[1]] | some pair in sort([[key, index] | some index, key in keys])]`,
+  },
+  {
+    name: "sort_down",
+    needs: [],
+    text: `# The items in the order of their keys, the greatest first; of equal ones the earlier comes first.\nsort_down(items, keys) := [items[0 - pair[1]] | some pair in array.reverse(sort([[key, 0 - index] | some index, key in keys]))]`,
+  },
+  {
+    name: "distinct",
+    needs: [],
+    text: `# The items without those that were there before.\ndistinct(items) := [item | some index, item in items; not item in array.slice(items, 0, index)]`,
+  },
+  {
+    name: "from_entries",
+    needs: [],
+    text: `# The object of a list of keys and values: of a key's values the last one stays.
+from_entries(pairs) := {key: value |
+	some [key, _] in pairs
+	values := [pair[1] | some pair in pairs; pair[0] == key]
+	value := values[count(values) - 1]
+}`,
+  },
+  {
+    name: "assign",
+    needs: [],
+    text: `# {...x, ...y}: what y has replaces what x has.\nassign(x, y) := object.union(object.remove(x, object.keys(y)), y)`,
+  },
+  {
+    name: "last_or",
+    needs: [],
+    text: `# The last of the values, or the default when there are none.\nlast_or(values, otherwise) := values[count(values) - 1] if {\n\tcount(values) > 0\n} else := otherwise`,
+  },
+  {
+    name: "json_text",
+    needs: [],
+    text: `# JSON.stringify(x): without the escapes that are only for HTML.
+json_text(x) := strings.replace_n(
+	{
+		\`\\\\\`: \`\\\\\`,
+		\`\\u003c\`: "<",
+		\`\\u003e\`: ">",
+		\`\\u0026\`: "&",
+		\`\\u2028\`: "\\u2028",
+		\`\\u2029\`: "\\u2029",
+	},
+	json.marshal(x),
+)`,
+  },
+  { name: "round", needs: [], text: `# Math.round(x)\nround_(x) := floor(x + 0.5)` },
+  {
+    name: "sign",
+    needs: [],
+    text: `# Math.sign(x)\nsign(x) := 1 if {\n\tx > 0\n} else := -1 if {\n\tx < 0\n} else := 0`,
+  },
+  {
+    name: "parse_float",
+    needs: ["number", "undefined"],
+    text: `# parseFloat(x); undefined where JavaScript has NaN.
+parse_float(x) := x if {
+	is_number(x)
+} else := number(regex.find_n(\`^[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?\`, trim_space(x), 1)[0]) if {
+	is_string(x)
+}`,
+  },
+  {
     name: "flat",
     needs: [],
     text: `# items.flat()\nflat(items) := [inner |\n\tsome item in items\n\tsome inner in members(item)\n]\n\nmembers(item) := item if {\n\tis_array(item)\n} else := [item]`,
@@ -196,7 +344,10 @@ export function libraryText(wanted: ReadonlySet<string>): string | undefined {
   return `# JavaScript's meaning, for values of any kind.\npackage lib.js\n\n${texts.join("\n\n")}\n`;
 }
 
+/** Functions that Rego has under the same name. */
+const builtinNames: ReadonlySet<string> = new Set(["substring", "round"]);
+
 /** The Rego name of a function of the library. */
 export function libraryName(name: string): string {
-  return name === "substring" ? "substring_" : name;
+  return builtinNames.has(name) ? `${name}_` : name;
 }

@@ -31,7 +31,7 @@ test("loops must be bounded", async () => {
   `);
   expect(await refusals("for (let i = 0; i < 3; i++) {}")).toMatchInlineSnapshot(`
     [
-      "RG202 a counting loop cannot be compiled into a policy [for (let i = 0; i < 3; i++) {}]: walk the array with for (const [index, item] of items.entries())",
+      "RG202 a counting loop cannot be compiled into a policy [for (let i = 0; i < 3; i++) {}]: walk the list: for (const [index, item] of items.entries()), or for (let i = 0; i < items.length; i++)",
     ]
   `);
 });
@@ -135,7 +135,20 @@ test("what means something else in Rego is refused, not lowered", async () => {
     ...(await refusals(`for (const letter of object.kind ?? "") yield { msg: letter };`)),
     ...(await yields(`(object.kind ?? "").replaceAll("a", "$&")`)),
     ...(await yields(`{ kinds: [object.kind] }`)),
-    ...(await yields(`(object.kind ?? "").padStart(3)`)),
+    ...(await yields(`(object.kind ?? "").localeCompare("a")`)),
+    ...(await yields(`(parameters.names ?? []).reduce((all, name) => name, "")`)),
+    ...(await yields(`(parameters.names ?? []).toSorted((a, b) => a.length - b.indexOf("x"))`)),
+    ...(await yields(`(object.kind ?? "").match(/a(b)?/)`)),
+    ...(await refusals(`const names = parameters.names ?? []; names.push("x");`)),
+    ...(await refusals(`const names = parameters.names ?? []; if (names.sort()[0] === "x") return;`)),
+    ...(await refusals(`(parameters.names ?? []).forEach((name) => {});`)),
+    ...(await refusals(`switch (object.kind) { case parameters.names?.[0]: return; }`)),
+    ...(await refusals(
+      `for (const n of parameters.names ?? []) switch (n) { case "a": if (object.kind) break; yield { msg: "x" }; }`,
+    )),
+    ...(await refusals(`enum E { A, B } if (Object.keys(E).length > 1) return;`)),
+    ...(await refusals(`const f = (n: number): number => (n > 0 ? f(n - 1) : 0); if (f(3) > 1) return;`)),
+    ...(await refusals(`function g(n: number): boolean { return n > 0 && g(n - 1); } if (g(3)) return;`)),
     ...(await yields(`2 ** 3`)),
     ...(await refusals(`const text = /a/g; if (text.test(object.kind ?? "")) return;`)),
   ]).toMatchInlineSnapshot(`
@@ -143,7 +156,18 @@ test("what means something else in Rego is refused, not lowered", async () => {
       "RG202 walking the characters of a text cannot be compiled into a policy [object.kind ?? ""]: test the text with a regular expression",
       "RG202 a replacement with $ cannot be compiled into a policy ["$&"]: replace by a plain text",
       "RG202 a list inside details that may hold undefined cannot be compiled into a policy [kinds: [object.kind]]: filter it, or put null: item ?? null",
-      "RG202 (object.kind ?? "").padStart() cannot be compiled into a policy [(object.kind ?? "").padStart(3)]: see docs/typescript-subset.md for the functions that a policy may call",
+      "RG202 (object.kind ?? "").localeCompare() cannot be compiled into a policy [(object.kind ?? "").localeCompare("a")]: compare texts with < and ===, or sort by it",
+      "RG202 this reduce cannot be compiled into a policy [(parameters.names ?? []).reduce((all, name) => name, "")]: add to the result in each step: sum + x, [...list, x], { ...object, [key]: value }; or gather in a loop",
+      "RG202 this order cannot be compiled into a policy [(parameters.names ?? []).toSorted((a, b) => a.length - b.indexOf("x"))]: sort texts without an argument, or compare one key: (a, b) => a.size - b.size",
+      "RG202 a match with a group that may be missing cannot be compiled into a policy [/a(b)?/]: test for each of the forms apart",
+      "RG202 changing what the function did not make cannot be compiled into a policy [names.push("x");]: build a new value: { ...object, field }, [...items, item]",
+      "RG202 changing a list in place cannot be compiled into a policy [names.sort()]: make a new one: toSorted, toReversed, or [...list]",
+      "RG202 forEach cannot be compiled into a policy [(parameters.names ?? []).forEach((name) => {});]: write for (const item of items) { … }",
+      "RG202 a case that is no constant cannot be compiled into a policy [parameters.names?.[0]]: write if and else if",
+      "RG202 a break inside of a case cannot be compiled into a policy [break;]: end the case with the break, after if and else",
+      "RG202 an enum with numbers as an object cannot be compiled into a policy [E]: name its members, or give them texts",
+      "RG202 a function that calls itself cannot be compiled into a policy [f(3)]: walk the levels that Kubernetes' schema has, one loop for each",
+      "RG202 a function that calls itself cannot be compiled into a policy [g(3)]: walk the levels that Kubernetes' schema has, one loop for each",
       "RG202 ** cannot be compiled into a policy [2 ** 3]: use + - * / % and comparisons",
       "RG202 .test() of an expression with the flag g cannot be compiled into a policy [text.test(object.kind ?? "")]: leave the flag g out",
     ]

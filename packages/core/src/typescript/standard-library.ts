@@ -17,6 +17,7 @@ interface ObjectConstructor {
   entries(value: {}): [string, any][];
   fromEntries<T = any>(entries: Iterable<readonly [string, T]>): { [key: string]: T };
   hasOwn(value: object, key: string): boolean;
+  assign<T extends object, U>(target: T, source: U): T & U;
   freeze<T>(value: T): T;
 }
 declare var Object: ObjectConstructor;
@@ -36,6 +37,7 @@ declare var Infinity: number;
 declare function parseInt(text: string, radix?: number): number;
 declare function parseFloat(text: string): number;
 declare function isNaN(value: number): boolean;
+declare function isFinite(value: number): boolean;
 interface BooleanConstructor { (value?: any): boolean; <T>(value?: T): boolean }
 declare var Boolean: BooleanConstructor;
 interface String {
@@ -60,7 +62,11 @@ interface String {
   replace(search: string | RegExp, replacement: string): string;
   replaceAll(search: string | RegExp, replacement: string): string;
   match(pattern: RegExp): string[] | null;
+  search(pattern: RegExp): number;
+  trimStart(): string;
+  trimEnd(): string;
   padStart(length: number, fill?: string): string;
+  padEnd(length: number, fill?: string): string;
   repeat(count: number): string;
   localeCompare(other: string): number;
   toString(): string;
@@ -68,7 +74,7 @@ interface String {
 }
 interface StringConstructor { (value?: any): string }
 declare var String: StringConstructor;
-interface RegExp { test(text: string): boolean; readonly source: string; readonly flags: string }
+interface RegExp { test(text: string): boolean; exec(text: string): string[] | null; readonly source: string; readonly flags: string }
 interface RegExpConstructor { new (pattern: string, flags?: string): RegExp; (pattern: string, flags?: string): RegExp }
 declare var RegExp: RegExpConstructor;
 interface IteratorYieldResult<T> { done?: false; value: T }
@@ -97,12 +103,19 @@ interface ReadonlyArray<T> {
   find<S extends T>(predicate: (value: T, index: number) => value is S): S | undefined;
   find(predicate: (value: T, index: number) => unknown): T | undefined;
   findIndex(predicate: (value: T, index: number) => unknown): number;
+  findLast<S extends T>(predicate: (value: T, index: number) => value is S): S | undefined;
+  findLast(predicate: (value: T, index: number) => unknown): T | undefined;
+  findLastIndex(predicate: (value: T, index: number) => unknown): number;
+  forEach(callback: (value: T, index: number) => void): void;
   includes(value: T): boolean;
   indexOf(value: T): number;
+  lastIndexOf(value: T): number;
   join(separator?: string): string;
   concat(...items: (T | readonly T[])[]): T[];
   slice(start?: number, end?: number): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
+  toReversed(): T[];
+  reduce(callback: (total: T, value: T, index: number) => T): T;
   reduce<U>(callback: (total: U, value: T, index: number) => U, initial: U): U;
   keys(): IterableIterator<number>;
   values(): IterableIterator<T>;
@@ -115,16 +128,21 @@ interface Array<T> extends ReadonlyArray<T> {
   push(...items: T[]): number;
   sort(compare?: (a: T, b: T) => number): T[];
   reverse(): T[];
+  pop(): T | undefined;
+  shift(): T | undefined;
+  unshift(...items: T[]): number;
+  splice(start: number, count?: number, ...items: T[]): T[];
+  fill(value: T): this;
 }
 interface ArrayConstructor { isArray(value: any): value is any[]; from<T>(items: Iterable<T>): T[]; from<T, U>(items: Iterable<T>, callback: (value: T, index: number) => U): U[]; new <T>(...items: T[]): T[] }
 declare var Array: ArrayConstructor;
-interface ReadonlySet<T> { readonly size: number; has(value: T): boolean; [Symbol.iterator](): IterableIterator<T> }
+interface ReadonlySet<T> { readonly size: number; has(value: T): boolean; keys(): IterableIterator<T>; values(): IterableIterator<T>; [Symbol.iterator](): IterableIterator<T> }
 interface Set<T> extends ReadonlySet<T> { add(value: T): this }
 declare var Set: { new <T = any>(items?: Iterable<T> | null): Set<T> };
-interface ReadonlyMap<K, V> { readonly size: number; has(key: K): boolean; get(key: K): V | undefined; [Symbol.iterator](): IterableIterator<[K, V]> }
+interface ReadonlyMap<K, V> { readonly size: number; has(key: K): boolean; get(key: K): V | undefined; keys(): IterableIterator<K>; values(): IterableIterator<V>; entries(): IterableIterator<[K, V]>; [Symbol.iterator](): IterableIterator<[K, V]> }
 interface Map<K, V> extends ReadonlyMap<K, V> { set(key: K, value: V): this }
 declare var Map: { new <K = any, V = any>(entries?: Iterable<readonly [K, V]> | null): Map<K, V> };
-interface Math { abs(x: number): number; ceil(x: number): number; floor(x: number): number; round(x: number): number; max(...values: number[]): number; min(...values: number[]): number }
+interface Math { abs(x: number): number; ceil(x: number): number; floor(x: number): number; round(x: number): number; trunc(x: number): number; sign(x: number): number; pow(x: number, y: number): number; sqrt(x: number): number; max(...values: number[]): number; min(...values: number[]): number }
 declare var Math: Math;
 interface JSON { stringify(value: any): string }
 declare var JSON: JSON;

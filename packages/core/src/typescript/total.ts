@@ -33,7 +33,9 @@ export function total(value: Value, scope: Scope, b: Terms, name: string, fallba
 export function placeOf({ term, sentinel }: Value, scope: Scope): { root: Term; path: readonly Term[] } | undefined {
   if (term.kind !== "Ref" || sentinel) return undefined;
   const [head] = term.terms;
-  if (head?.kind !== "Var" || scope.loose.has(head.name)) return undefined;
+  if (head?.kind !== "Var" || scope.loose.has(head.name) || scope.unit.imports.has(head.name)) return undefined;
+  // The whole of data holds the policy itself.
+  if (head.name === "data") return undefined;
   const split = rootLength(term.terms);
   const path = term.terms.slice(split);
   if (path.length === 0 || !path.every(({ kind }) => kind === "String" || kind === "Var")) return undefined;

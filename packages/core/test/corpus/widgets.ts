@@ -74,7 +74,7 @@ const item = record({
 const anything = fc.oneof(word, number, fc.boolean(), fc.constant(null), list(word), record({ inner: word }));
 
 const spec = record({
-  text: text("banana", "a,b;c", " x ", "42", "1.5", "v7", "a/b:c", "b-2"),
+  text: text("banana", "a,b;c", " x ", "42", "1.5", "v7", "a/b:c", "b-2", ".5", "5.", "05", "1e2", "-3x"),
   other: text("banana", "a"),
   mode: text("on", "off", "half", "app"),
   count: number,

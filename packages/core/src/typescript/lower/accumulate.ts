@@ -2,18 +2,21 @@
 import ts from "typescript";
 import type { Body, Term } from "../../ast/nodes.ts";
 import { extractValue } from "../extract.ts";
-import { bare, kindAt } from "../facts.ts";
+import { bare, kindAt, typeOf } from "../facts.ts";
 import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
+import { mayBeObject, merged, objectOfLoop } from "./literal.ts";
 import { textOf } from "./template.ts";
 
 export interface Change {
-  readonly kind: "push" | "add" | "put" | "sum" | "text" | "set" | "other";
+  readonly kind: "push" | "add" | "put" | "sum" | "text" | "max" | "min" | "set" | "other";
   readonly symbol: ts.Symbol | undefined;
   readonly node: ts.Node;
   readonly values: readonly ts.Expression[];
+  /** `object.key = value`, where the values hold only what is put. */
+  readonly key?: string;
 }
 
 export interface Entry extends Change {
@@ -26,7 +29,12 @@ export interface Entry extends Change {
 export interface Loop {
   readonly start: number;
   readonly before: Scope;
-  readonly exits: { readonly node: ts.ReturnStatement; readonly body: Body; readonly holds: boolean }[];
+  readonly exits: {
+    readonly node: ts.ReturnStatement | ts.ContinueStatement;
+    readonly body: Body;
+    readonly holds: boolean;
+  }[];
+  readonly label?: string;
   readonly entries: Entry[];
   yielded: boolean;
   breaks?: ts.Node;
@@ -83,7 +91,24 @@ function changeOf(node: ts.Expression, scope: Scope): Change | undefined {
   if (ts.isElementAccessExpression(left)) {
     return { kind: "put", symbol: symbol(left.expression), node, values: [left.argumentExpression, node.right] };
   }
-  return { kind: "set", symbol: symbol(left), node, values: [node.right] };
+  if (ts.isPropertyAccessExpression(left))
+    return { kind: "put", symbol: symbol(left.expression), node, values: [node.right], key: left.name.text };
+  return extremeOf(node, symbol(left), symbol) ?? { kind: "set", symbol: symbol(left), node, values: [node.right] };
+}
+
+/** `most = Math.max(most, x)`. */
+function extremeOf(
+  node: ts.BinaryExpression,
+  changed: ts.Symbol | undefined,
+  symbol: (name: ts.Expression) => ts.Symbol | undefined,
+): Change | undefined {
+  const call = bare(node.right);
+  if (!ts.isCallExpression(call) || call.arguments.length !== 2) return undefined;
+  const name = call.expression.getText();
+  if (name !== "Math.max" && name !== "Math.min") return undefined;
+  const [first, second] = call.arguments;
+  const value = symbol(first!) === changed ? second : symbol(second!) === changed ? first : undefined;
+  return value && { kind: name === "Math.max" ? "max" : "min", symbol: changed, node, values: [value] };
 }
 
 /** Gives every changed variable the value that it has after the loop. */
@@ -145,14 +170,7 @@ function combined(symbol: ts.Symbol, before: Value, entries: readonly Entry[], s
         ),
       );
     case "put":
-      return defined(
-        joined(
-          before.term,
-          entries.map((entry) => put(entry, b)),
-          "object.union",
-          b,
-        ),
-      );
+      return defined(entries.reduce((whole, entry) => puts(whole, entry, scope, b), before.term));
     case "sum":
       return defined(
         joined(
@@ -162,10 +180,18 @@ function combined(symbol: ts.Symbol, before: Value, entries: readonly Entry[], s
           b,
         ),
       );
-    case "text": {
-      const parts = entries.map((entry) => textOf(entry.values[0]!, entry.scope));
-      return defined(b.call("concat", b.string(""), b.array([before.term, ...parts])));
+    case "max":
+    case "min": {
+      const list = joined(
+        b.array([before.term]),
+        entries.map((entry) => pushed(entry, b)),
+        "array.concat",
+        b,
+      );
+      return defined(b.call(first!.kind, list));
     }
+    case "text":
+      return defined(b.call("concat", b.string(""), textsOf(before.term, entries, b)));
     default:
       return lastSet(symbol, before, entries.at(-1)!, scope, b);
   }
@@ -177,9 +203,7 @@ function isCombinable(entries: readonly Entry[]): boolean {
   const kind = first!.kind;
   if (kind === "other" || entries.some((entry) => entry.kind !== kind)) return false;
   if (first!.body.length === 0) return true;
-  if (kind === "push") return entries.length === 1;
-  if (kind === "set") return entries.length === 1 && isConstant(first!);
-  return kind !== "text";
+  return (kind !== "push" && kind !== "set" && kind !== "text" && kind !== "put") || entries.length === 1;
 }
 
 function termOf(entry: Entry, index: number, b: Terms): Term {
@@ -197,9 +221,27 @@ function added(entry: Entry, b: Terms): Term {
   return entry.body.length === 0 ? b.set([value]) : b.setOf(value, entry.body);
 }
 
-function put(entry: Entry, b: Terms): Term {
-  const [key, value] = [termOf(entry, 0, b), termOf(entry, 1, b)];
-  return entry.body.length === 0 ? b.object([{ key, value }]) : b.objectOf(key, value, entry.body);
+/** What was there before, and what was put: a later value replaces an earlier one. */
+function puts(before: Term, entry: Entry, scope: Scope, b: Terms): Term {
+  const [first, second] = entry.values;
+  const key = entry.key === undefined ? termOf(entry, 0, b) : b.string(entry.key);
+  const value = termOf(entry, entry.key === undefined ? 1 : 0, b);
+  const node = entry.key === undefined ? second! : first!;
+  const nested = mayBeObject(typeOf(node, entry.scope), entry.scope);
+  const made = entry.body.length === 0 ? b.object([{ key, value }]) : objectOfLoop(key, value, entry.body, scope, b);
+  return merged(before, undefined, made, scope, b, nested);
+}
+
+/** The texts that follow each other. */
+function textsOf(before: Term, entries: readonly Entry[], b: Terms): Term {
+  const [first] = entries;
+  const texts = entries.map((entry) =>
+    kindAt(entry.values[0]!, entry.scope) === "string"
+      ? textOf(entry.values[0]!, entry.scope)
+      : b.call("sprintf", b.string("%v"), b.array([textOf(entry.values[0]!, entry.scope)])),
+  );
+  if (first!.body.length === 0) return b.array([before, ...texts]);
+  return b.call("array.concat", b.array([before]), b.arrayOf(texts[0]!, first!.body));
 }
 
 function summed(entry: Entry, b: Terms): Term {
@@ -214,6 +256,15 @@ function joined(before: Term, made: readonly Term[], operator: string, b: Terms)
 
 function lastSet(symbol: ts.Symbol, before: Value, last: Entry, scope: Scope, b: Terms): Value {
   if (last.body.length === 0) return last.scope.lowering.value(last.values[0]!, last.scope);
+  if (!isConstant(last)) {
+    const values = b.arrayOf(termOf(last, 0, b), last.body);
+    const value = last.scope.lowering.value(last.values[0]!, last.scope);
+    return {
+      term: b.call(scope.lowering.library("last_or", scope), values, total(before, scope, b, symbol.name)),
+      absent: false,
+      sentinel: before.absent || before.sentinel || value.absent || value.sentinel,
+    };
+  }
   const chain = [
     { body: last.body, value: termOf(last, 0, b) },
     { body: [], value: total(before, scope, b, symbol.name) },

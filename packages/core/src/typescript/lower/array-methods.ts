@@ -1,6 +1,7 @@
 /** Array methods that take a callback, as comprehensions, `some` and `every`. */
 import type ts from "typescript";
 import type { Body } from "../../ast/nodes.ts";
+import { walk } from "../../ast/walk.ts";
 import { kindAt, mayBeUndefined, typeOf } from "../facts.ts";
 import { fails, holds, not } from "../guard.ts";
 import { type Condition, defined, fork, type Scope, type Value } from "../lowering.ts";
@@ -9,6 +10,7 @@ import { here } from "../place.ts";
 import { total } from "../total.ts";
 import { openCallback } from "./callback.ts";
 import { orDefault } from "./coalesce.ts";
+import { declare } from "./pattern.ts";
 
 export interface MethodCall {
   readonly node: ts.CallExpression;
@@ -37,7 +39,7 @@ export function some({ node, base, args, receiver }: MethodCall, scope: Scope): 
     kind: "body",
     body,
     safe: false,
-    ...(negatable ? { negative: [b.every(domain, element.variable, no)] } : {}),
+    ...(negatable ? { negative: [b.every(domain, readIn(no, element.variable), no)] } : {}),
   };
 }
 
@@ -59,8 +61,19 @@ export function every({ node, base, args, defaulted }: MethodCall, scope: Scope)
     return { kind: "body", body: [not(negative, nameFor(node), scope, b)], safe: false, negative };
   const yes = holds(test, nameFor(args[0]!), inner, b);
   const domain = base.absent || base.sentinel ? orDefault(base, b.array([]), nameFor(node), scope, b) : base.term;
-  const body: Body = [b.every(domain, element.variable, yes.length === 0 ? [b.holds(b.boolean(true))] : yes)];
+  const tests = yes.length === 0 ? [b.holds(b.boolean(true))] : yes;
+  const body: Body = [b.every(domain, readIn(tests, element.variable), tests)];
   return { kind: "body", body, safe: false, negative };
+}
+
+/** The variable, or a wildcard where the tests do not read it. */
+function readIn(tests: Body, variable: string): string {
+  let isRead = false;
+  for (const test of tests)
+    walk(test, (node) => {
+      isRead ||= node.kind === "Var" && node.name === variable;
+    });
+  return isRead ? variable : "$0";
 }
 
 /** The elements that pass, what is made of each, or both: `[f(x) | some x in xs; p(x)]`. */
@@ -121,6 +134,33 @@ export function find(method: MethodCall, scope: Scope): Value {
   const b = here(method.node, scope);
   const found = filter(method, scope);
   return { term: b.ref(found.term, b.number("0")), absent: true, sentinel: false };
+}
+
+/** The last one that passes. */
+export function findLast(method: MethodCall, scope: Scope): Value {
+  const b = here(method.node, scope);
+  const found = filter(method, scope).term;
+  const last = b.call(scope.lowering.library("at", scope), found, b.number("-1"));
+  return { term: last, absent: true, sentinel: false };
+}
+
+export function findIndex(method: MethodCall, scope: Scope): Value {
+  return indexOf("first_index", method, scope);
+}
+
+export function findLastIndex(method: MethodCall, scope: Scope): Value {
+  return indexOf("last_index", method, scope);
+}
+
+/** Of the indexes of those that pass. */
+function indexOf(name: string, { node, base, args }: MethodCall, scope: Scope): Value {
+  const b = here(node, scope);
+  const inner = fork(scope);
+  const element = openCallback(args[0]!, inner);
+  const index = element.index ?? declare("index", undefined, inner);
+  const body = holds(element.condition(), nameFor(args[0]!), inner, b);
+  const indexes = b.arrayOf(b.variable(index), [b.some(base.term, element.variable, index), ...body]);
+  return defined(b.call(scope.lowering.library(name, scope), indexes));
 }
 
 /** `xs.includes(x)`, `set.has(x)`. */

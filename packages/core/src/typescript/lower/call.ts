@@ -9,12 +9,25 @@ import { snakeCase } from "../names.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total, undefinedTerm } from "../total.ts";
-import { every, filter, find, flatMap, includes, type MethodCall, map, some } from "./array-methods.ts";
-import { bindArguments, functionDeclared, isLocal } from "./callback.ts";
+import {
+  every,
+  filter,
+  find,
+  findIndex,
+  findLast,
+  findLastIndex,
+  flatMap,
+  includes,
+  type MethodCall,
+  map,
+  some,
+} from "./array-methods.ts";
+import { bindArguments, functionDeclared, isLocal, refuseRecursion } from "./callback.ts";
 import { truthy } from "./condition.ts";
-import { listOf } from "./literal.ts";
-import { findMethod, regularExpression, regularExpressionLiteral } from "./methods.ts";
-import { textOf } from "./template.ts";
+import { arrayOf } from "./literal.ts";
+import { findMethod, matchOf, regularExpression, regularExpressionLiteral } from "./methods.ts";
+import { reduce } from "./reduce.ts";
+import { construct, globalFunction, staticCondition, staticMethod, textTerm } from "./standard.ts";
 
 const conditionMethods = new Map([
   ["some", some],
@@ -26,6 +39,10 @@ const valueMethods = new Map([
   ["map", map],
   ["flatMap", flatMap],
   ["find", find],
+  ["findIndex", findIndex],
+  ["findLast", findLast],
+  ["findLastIndex", findLastIndex],
+  ["reduce", reduce],
 ]);
 
 /** A call that is asked only whether it holds. */
@@ -56,6 +73,7 @@ function specialCondition(node: ts.CallExpression, scope: Scope): Condition | un
   const callee = bare(node.expression);
   if (ts.isIdentifier(callee) && callee.text === "Boolean" && node.arguments[0])
     return scope.lowering.condition(node.arguments[0], scope);
+  if (ts.isIdentifier(callee) && callee.text === "isNaN") return staticCondition("Number.isNaN", node, scope);
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const b = here(node, scope);
   const receiver = bare(callee.expression);
@@ -67,14 +85,9 @@ function specialCondition(node: ts.CallExpression, scope: Scope): Condition | un
     const term = b.call("regex.match", regularExpression(pattern, scope), text.term);
     return { kind: "body", body: [b.holds(term)], safe: !text.absent };
   }
-  const global = ts.isIdentifier(receiver) ? `${receiver.text}.${callee.name.text}` : "";
-  const argument = node.arguments[0];
-  if (argument !== undefined && (global === "Array.isArray" || global === "Number.isInteger")) {
-    const value = scope.lowering.value(argument, scope);
-    if (global === "Array.isArray")
-      return { kind: "body", body: [b.holds(b.call("is_array", value.term))], safe: !value.absent };
-    const name = scope.lowering.library("is_integer", scope);
-    return { kind: "body", body: [b.holds(b.call(name, total(value, scope, b, nameFor(argument))))], safe: true };
+  if (ts.isIdentifier(receiver)) {
+    const known = staticCondition(`${receiver.text}.${callee.name.text}`, node, scope);
+    if (known !== undefined) return known;
   }
   return collectionCondition(node, callee, scope);
 }
@@ -153,6 +166,9 @@ export function lowerCall(node: ts.CallExpression | ts.NewExpression, scope: Sco
 function hintFor(name: string): string {
   if (name.startsWith("Date") || name.startsWith("Math.random"))
     return "a policy has no clock and no chance: pass the time as a parameter";
+  if (name.endsWith(".forEach")) return "write for (const item of items) { … }";
+  if (name.endsWith(".localeCompare")) return "compare texts with < and ===, or sort by it";
+  if (name.endsWith(".toFixed")) return "give the number itself";
   if (name.startsWith("console")) return "yield a violation, or use portcullis explain";
   if (name === "fetch" || name === "require")
     return "a policy does no I/O: pass what it needs as parameters, or read inventory";
@@ -163,6 +179,7 @@ function isCondition(node: ts.CallExpression, scope: Scope): boolean {
   if (kindAt(node, scope) !== "boolean") return false;
   const callee = bare(node.expression);
   if (ts.isPropertyAccessExpression(callee)) return specialCondition(node, fork(scope)) !== undefined;
+  if (ts.isIdentifier(callee) && callee.text === "isNaN") return true;
   return calledFunction(node, scope)?.shape === "predicate";
 }
 
@@ -174,7 +191,11 @@ function methodValue(node: ts.CallExpression, callee: ts.PropertyAccessExpressio
     const value = staticMethod(`${receiver.text}.${name}`, node, scope);
     if (value !== undefined) return value;
   }
+  if (name === "exec") return matchOf(receiver, node.arguments[0], scope);
   const kind = kindAt(callee.expression, scope);
+  if (kind === "string" && name === "match") return matchOf(node.arguments[0], callee.expression, scope);
+  if (kind === "number" && name === "toString" && node.arguments.length === 0)
+    return { ...scope.lowering.value(receiver, scope), term: textTerm(callee.expression, scope) };
   if (kind === "map" && name === "get") {
     const base = scope.lowering.value(callee.expression, scope);
     const key = scope.lowering.value(node.arguments[0]!, scope);
@@ -189,105 +210,6 @@ function methodValue(node: ts.CallExpression, callee: ts.PropertyAccessExpressio
   const base = scope.lowering.value(callee.expression, scope);
   const method = { node, receiver: callee.expression, base, args: node.arguments };
   return findMethod("array", name)?.(method, scope);
-}
-
-function staticMethod(name: string, node: ts.CallExpression, scope: Scope): Value | undefined {
-  const b = here(node, scope);
-  const [argument] = node.arguments;
-  if (argument === undefined) return undefined;
-  const whole = (): Term => total(scope.lowering.value(argument, scope), scope, b, nameFor(argument), b.object([]));
-  const inner = fork(scope);
-  switch (name) {
-    case "Object.keys":
-      return defined(b.call("sort", b.call("object.keys", whole())));
-    case "Object.values":
-      return defined(b.arrayOf(b.variable("value"), [b.some(whole(), "value")]));
-    case "Object.entries":
-      return defined(b.arrayOf(b.array([b.variable("key"), b.variable("value")]), [b.some(whole(), "value", "key")]));
-    case "Object.fromEntries": {
-      inner.locals.add("entry");
-      const entry = b.variable("entry");
-      return defined(b.objectOf(b.ref(entry, b.number("0")), b.ref(entry, b.number("1")), [b.some(whole(), "entry")]));
-    }
-    case "Object.freeze":
-      return scope.lowering.value(argument, scope);
-    case "Array.from":
-      return defined(listOf(argument, scope.lowering.value(argument, scope), scope));
-    case "JSON.stringify":
-      return defined(b.call("json.marshal", scope.lowering.value(argument, scope).term));
-    case "Math.abs":
-    case "Math.ceil":
-    case "Math.floor":
-      return {
-        ...scope.lowering.value(argument, scope),
-        term: b.call(name.slice(5), scope.lowering.value(argument, scope).term),
-      };
-    case "Math.max":
-    case "Math.min": {
-      const spread = node.arguments.length === 1 && ts.isSpreadElement(argument) ? argument.expression : undefined;
-      if (spread !== undefined)
-        return {
-          ...scope.lowering.value(spread, scope),
-          term: b.call(name.slice(5), scope.lowering.value(spread, scope).term),
-          absent: true,
-        };
-      return defined(
-        b.call(name.slice(5), b.array(node.arguments.map((part) => scope.lowering.value(part, scope).term))),
-      );
-    }
-    case "Number.parseInt":
-      return numberOf("parse_int", node, scope);
-    default:
-      return undefined;
-  }
-}
-
-function globalFunction(node: ts.CallExpression, callee: ts.Identifier, scope: Scope): Value | undefined {
-  if (node.arguments.length === 0) return undefined;
-  switch (callee.text) {
-    case "String": {
-      const b = here(node, scope);
-      const text = textOf(node.arguments[0]!, scope);
-      const kind = kindAt(node.arguments[0]!, scope);
-      const isText = kind === "mixed" || kind === "array" || kind === "object";
-      return defined(isText ? text : b.call("sprintf", b.string("%v"), b.array([text])));
-    }
-    case "Number":
-      return numberOf("number", node, scope);
-    case "parseInt":
-      return numberOf("parse_int", node, scope);
-    default:
-      return undefined;
-  }
-}
-
-/** What is no number is absent: JavaScript's NaN compares with nothing, as Rego's undefined does. */
-function numberOf(name: string, node: ts.CallExpression, scope: Scope): Value {
-  const b = here(node, scope);
-  const value = total(scope.lowering.value(node.arguments[0]!, scope), scope, b, nameFor(node.arguments[0]!));
-  return { term: b.call(scope.lowering.library(name, scope), value), absent: true, sentinel: false };
-}
-
-function construct(node: ts.NewExpression, scope: Scope): Value {
-  const b = here(node, scope);
-  const [argument] = node.arguments ?? [];
-  const name = node.expression.getText();
-  if (name === "Set") {
-    if (argument === undefined) return defined(b.set([]));
-    const inner = bare(argument);
-    if (ts.isArrayLiteralExpression(inner) && inner.elements.length > 0 && !inner.elements.some(ts.isSpreadElement)) {
-      return defined(b.set(inner.elements.map((part) => scope.lowering.value(part, scope).term)));
-    }
-    const value = scope.lowering.value(argument, scope);
-    return defined(b.setOf(b.variable("element"), [b.some(value.term, "element")]));
-  }
-  if (name === "Map" && argument !== undefined) {
-    const value = scope.lowering.value(argument, scope);
-    const entry = b.variable("entry");
-    return defined(b.objectOf(b.ref(entry, b.number("0")), b.ref(entry, b.number("1")), [b.some(value.term, "entry")]));
-  }
-  scope.lowering.refuse(node, `new ${name}`, "use arrays, plain objects, Set and Map");
-  return defined(b.null());
 }
 
 function symbolCalled(node: ts.CallExpression, scope: Scope): ts.Symbol | undefined {
@@ -308,7 +230,9 @@ function argumentsOf(node: ts.CallExpression, scope: Scope): Term[] {
   const declaration = functionDeclared(symbolCalled(node, scope));
   const parameters = declaration?.parameters ?? [];
   return parameters.map((parameter, index) => {
+    if (parameter.dotDotDotToken) return arrayOf(node, node.arguments.slice(index), scope);
     const argument = node.arguments[index];
+    if (argument !== undefined && ts.isSpreadElement(argument)) refuseSpread(argument, scope);
     const initializer = parameter.initializer;
     const fallback = initializer === undefined ? undefined : scope.lowering.value(initializer, scope).term;
     if (argument === undefined) return fallback ?? undefinedTerm(scope, b);
@@ -316,15 +240,21 @@ function argumentsOf(node: ts.CallExpression, scope: Scope): Term[] {
   });
 }
 
+function refuseSpread(node: ts.SpreadElement, scope: Scope): void {
+  scope.lowering.refuse(node, "spread arguments of named parameters", "pass the arguments one by one");
+}
+
 function openLocal(node: ts.CallExpression, scope: Scope) {
   const declaration = functionDeclared(symbolCalled(node, scope));
   if (declaration === undefined || !isLocal(declaration)) return undefined;
+  if (refuseRecursion(declaration, node, scope)) return undefined;
   const inner = fork(scope);
-  bindArguments(
-    declaration,
-    node.arguments.map((argument) => (use: Scope) => use.lowering.value(argument, use)),
-    inner,
-  );
+  const rest = declaration.parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+  const single = rest < 0 ? node.arguments : node.arguments.slice(0, rest);
+  for (const argument of single) if (ts.isSpreadElement(argument)) refuseSpread(argument, scope);
+  const values = single.map((argument) => (use: Scope) => use.lowering.value(argument, use));
+  if (rest >= 0) values.push((use: Scope) => defined(arrayOf(node, node.arguments.slice(rest), use)));
+  bindArguments(declaration, values, inner);
   return { declaration, inner };
 }
 

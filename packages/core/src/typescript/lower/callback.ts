@@ -37,7 +37,39 @@ export function openCallback(argument: ts.Expression, scope: Scope): Element {
 /** A function of the same rule, which may read what surrounds it. */
 function localFunction(argument: ts.Expression, scope: Scope): FunctionNode | undefined {
   const declaration = functionDeclared(scope.lowering.program.checker.getSymbolAtLocation(argument));
-  return declaration !== undefined && isLocal(declaration) ? declaration : undefined;
+  if (declaration === undefined || !isLocal(declaration)) return undefined;
+  return refuseRecursion(declaration, argument, scope) ? undefined : declaration;
+}
+
+/** A local function is written out where it is called, which never ends when it calls itself. */
+export function refuseRecursion(declaration: FunctionNode, call: ts.Node, scope: Scope): boolean {
+  if (!reaches(declaration, declaration, new Set(), scope)) return false;
+  scope.lowering.refuse(
+    call,
+    "a function that calls itself",
+    "walk the levels that Kubernetes' schema has, one loop for each",
+  );
+  return true;
+}
+
+function reaches(from: ts.Node, wanted: FunctionNode, seen: Set<ts.Node>, scope: Scope): boolean {
+  if (seen.has(from)) return false;
+  seen.add(from);
+  const { checker } = scope.lowering.program;
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isIdentifier(node)) {
+      const called = functionDeclared(checker.getSymbolAtLocation(node));
+      const isName = called?.name === node || (called !== undefined && called.parent === node.parent);
+      if (
+        called !== undefined &&
+        !isName &&
+        (called === wanted || (isLocal(called) && reaches(called, wanted, seen, scope)))
+      )
+        return true;
+    }
+    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return ts.forEachChild(from, (child) => visit(child) || undefined) ?? false;
 }
 
 function conditionOf(node: FunctionNode, scope: Scope): Condition {

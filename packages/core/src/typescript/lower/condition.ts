@@ -1,6 +1,6 @@
 /** Conditions: truthiness, comparisons and their combinations, in the tightest Rego that the types allow. */
 import ts from "typescript";
-import type { Body, Term } from "../../ast/nodes.ts";
+import type { Body, Term, TermExpression } from "../../ast/nodes.ts";
 import { bare, kindAt, kindOf, mayBeNull, typeOf } from "../facts.ts";
 import type { Condition, Scope, Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
@@ -228,6 +228,9 @@ function membership(node: ts.BinaryExpression, scope: Scope): Condition | undefi
   const b = here(node, scope);
   const value = scope.lowering.value(first!.left, scope);
   const set = b.set(tests.map(({ right }) => scope.lowering.value(right, scope).term));
-  const found = one([b.holds(b.call("internal.member_2", value.term, set))], isPlain(value.term));
+  const isIn = (term: Term): TermExpression => b.holds(b.call("internal.member_2", term, set));
+  // What a call reads is looked up outside of `not`: it must be there.
+  const negative = [b.negate(isIn(total(value, scope, b, nameFor(first!.left), b.null())))];
+  const found: Condition = { kind: "body", body: [isIn(value.term)], safe: !value.absent, negative };
   return negated ? { kind: "not", condition: found } : found;
 }

@@ -6,12 +6,18 @@ import { bare, kindAt, mayBeUndefined, typeOf } from "../facts.ts";
 import { fork, type Scope, type Value } from "../lowering.ts";
 import { snakeCase } from "../names.ts";
 import { here } from "../place.ts";
+import { undefinedTerm } from "../total.ts";
 import { bindPattern, declare, inlineFunction, symbolOf } from "./pattern.ts";
 
 /** Binds what is declared; what a rule must say for it. */
 export function declareOne(node: ts.VariableDeclaration, scope: Scope): Body {
   const initializer = node.initializer;
-  if (initializer === undefined || inlineFunction(initializer) !== undefined) return [];
+  if (initializer === undefined) {
+    const value: Value = { term: undefinedTerm(scope, here(node, scope)), absent: false, sentinel: true };
+    scope.environment.set(symbolOf(node.name, scope), { value: () => value, mutable: true });
+    return [];
+  }
+  if (inlineFunction(initializer) !== undefined) return [];
   if (ts.isRegularExpressionLiteral(bare(initializer))) return [];
   const captured = fork(scope);
   const at = (use: Scope): Scope => ({ ...use, environment: captured.environment });
@@ -40,6 +46,7 @@ export function declareOne(node: ts.VariableDeclaration, scope: Scope): Body {
   if (!simple && isReadOften(node.name, symbol, scope)) {
     const shared = shareValue(snakeCase(node.name.text), value.term, scope, b);
     if (shared !== undefined) {
+      if (shared.kind === "Var" && kindAt(node.name, scope) !== "object") scope.loose.add(shared.name);
       scope.environment.set(symbol, { value: () => ({ term: shared, absent: false, sentinel: false }) });
       return [];
     }

@@ -10,10 +10,22 @@ export function leaveLoops(node: ts.ReturnStatement, path: Path, walk: Walk): vo
   for (const loop of walk.loops) loop.exits.push({ node, body: path.body.slice(loop.start), holds: holdsTrue });
 }
 
+/** `continue` of an outer loop leaves those inside of it. */
+export function walkContinue(node: ts.ContinueStatement, path: Path, walk: Walk): undefined {
+  const label = node.label?.text;
+  if (label === undefined) return undefined;
+  const outer = walk.loops.findIndex((loop) => loop.label === label);
+  for (const loop of walk.loops.slice(outer + 1))
+    loop.exits.push({ node, body: path.body.slice(loop.start), holds: false });
+  return undefined;
+}
+
 /** `break` after a found element only ends the search, unless what the loop gathers depends on order. */
 export function walkBreak(node: ts.BreakStatement, path: Path, walk: Walk): undefined {
   const loop = walk.loops.at(-1);
-  if (loop === undefined) path.scope.lowering.refuse(node, "break", "end the case with return");
+  if (walk.inSwitch)
+    path.scope.lowering.refuse(node, "a break inside of a case", "end the case with the break, after if and else");
+  else if (loop === undefined) path.scope.lowering.refuse(node, "break", "end the case with return");
   else loop.breaks = node;
   return undefined;
 }
@@ -24,7 +36,8 @@ export function refuseOrder(loop: Loop, walk: Walk, scope: Scope): void {
   }
   const [first, ...more] = loop.exits;
   if (first === undefined) return;
-  const text = (exit: typeof first): string => exit.node.expression?.getText() ?? "";
+  const text = (exit: typeof first): string =>
+    ts.isReturnStatement(exit.node) ? (exit.node.expression?.getText() ?? "") : "continue";
   const different = more.find((exit) => text(exit) !== text(first) || !isLiteralResult(exit.node));
   if (different !== undefined) {
     scope.lowering.refuse(
@@ -38,8 +51,8 @@ export function refuseOrder(loop: Loop, walk: Walk, scope: Scope): void {
   }
 }
 
-function isLiteralResult(node: ts.ReturnStatement): boolean {
-  const result = node.expression;
+function isLiteralResult(node: ts.ReturnStatement | ts.ContinueStatement): boolean {
+  const result = ts.isReturnStatement(node) ? node.expression : undefined;
   if (result === undefined) return true;
   const inner = bare(result);
   return (

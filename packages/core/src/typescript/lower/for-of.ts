@@ -1,6 +1,6 @@
 /** `for…of`: what its body yields, gathers and returns, all of it without an order of steps. */
 import ts from "typescript";
-import type { Expression } from "../../ast/nodes.ts";
+import type { Body, Expression } from "../../ast/nodes.ts";
 import { commentsAbove } from "../comments.ts";
 import { not } from "../guard.ts";
 import { fork, type Scope } from "../lowering.ts";
@@ -9,20 +9,45 @@ import { here } from "../place.ts";
 import type { Terms } from "../terms.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
 import { refuseOrder } from "./exit.ts";
-import { openLoop } from "./loop.ts";
+import { openCounting, openLoop } from "./loop.ts";
 import { declare } from "./pattern.ts";
 import { isSeparating, type Path, type Walk } from "./walk.ts";
 
+/** A counting loop over the indexes of a list; undefined for any other. */
+export function walkCounting(node: ts.ForStatement, path: Path, walk: Walk): Path | undefined {
+  const inner = fork(path.scope);
+  const binding = openCounting(node, inner);
+  if (binding !== undefined) return walkLoop(node, node.condition!, binding, inner, path, walk);
+  path.scope.lowering.refuse(
+    node,
+    "a counting loop",
+    "walk the list: for (const [index, item] of items.entries()), or for (let i = 0; i < items.length; i++)",
+  );
+  return path;
+}
+
 export function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path | undefined {
   const { scope } = path;
-  const b = here(node.expression, scope);
   const inner = fork(scope);
   const declaration = ts.isVariableDeclarationList(node.initializer) ? node.initializer.declarations[0] : undefined;
   if (declaration === undefined || node.awaitModifier !== undefined) {
     scope.lowering.refuse(node, "this loop", "write for (const item of items)");
     return path;
   }
-  const binding = openLoop(node, declaration.name, inner);
+  return walkLoop(node, node.expression, openLoop(node, declaration.name, inner), inner, path, walk);
+}
+
+/** What the statement of a loop says of each element; `inner` has the names that the loop binds. */
+function walkLoop(
+  node: ts.ForOfStatement | ts.ForStatement,
+  walked: ts.Expression,
+  binding: Body,
+  inner: Scope,
+  path: Path,
+  walk: Walk,
+): Path {
+  const { scope } = path;
+  const b = here(walked, scope);
   if (binding[0] !== undefined) scope.unit.comments.set(binding[0], commentsAbove(node));
   const loop: Loop = {
     start: path.body.length,
@@ -30,11 +55,12 @@ export function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path
     exits: [],
     entries: [],
     yielded: false,
+    ...(ts.isLabeledStatement(node.parent) && { label: node.parent.label.text }),
     changes: accumulatedIn(node.statement, scope),
   };
   hideChanged(loop, inner);
   const start = { body: [...path.body, ...binding], scope: inner };
-  walk.statements([node.statement], start, { ...walk, loops: [...walk.loops, loop] });
+  walk.statements([node.statement], start, { ...walk, loops: [...walk.loops, loop], inSwitch: false });
   refuseOrder(loop, walk, scope);
   accumulate(loop, scope, b);
   let body = [...path.body];
@@ -49,7 +75,7 @@ export function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path
       break;
     }
     if (walk.sink.predicate && exit.holds) continue;
-    const guard = not(exit.body, nameFor(node.expression), scope, b);
+    const guard = not(exit.body, nameFor(walked), scope, b);
     if (isSeparating(walk)) walk.sink.separators.add(guard);
     body = [...body, guard];
   }

@@ -95,7 +95,6 @@ function refusedKind(node: FunctionNode): readonly [string, string] | undefined 
 
 function bindParameter(parameter: ts.ParameterDeclaration, scope: Scope): string {
   const { name } = parameter;
-  if (parameter.dotDotDotToken) scope.lowering.refuse(parameter, "a rest parameter", "take an array");
   const type = typeOf(name, scope);
   const variable = declare(ts.isIdentifier(name) ? name.text : "options", type, scope);
   const term = here(name, scope).variable(variable);

@@ -22,21 +22,19 @@ export function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope
     if (method === "entries" && pair !== undefined) {
       const [key, value] = pair;
       const list = domain();
-      const keyName =
-        key === undefined || ts.isOmittedExpression(key)
-          ? declare("key", undefined, scope)
-          : bindVariable(key.name, "key", scope);
-      const valueName =
-        value === undefined || ts.isOmittedExpression(value)
-          ? declare("value", undefined, scope)
-          : bindVariable(value.name, "value", scope);
-      return [b.some(list, valueName, keyName)];
+      const keyName = pairName(key, "key", scope);
+      return [b.some(list, pairName(value, "value", scope), keyName)];
     }
-    if (isObject && method === "values") {
+    const kind = kindAt(owner, scope);
+    if (method === "values" && (isObject || kind === "array" || kind === "map" || kind === "set")) {
       const list = domain();
       return [b.some(list, bindVariable(pattern, "value", scope))];
     }
-    if (isObject && method === "keys") {
+    if (kind === "set" && method === "keys") {
+      const list = domain();
+      return [b.some(list, bindVariable(pattern, "value", scope))];
+    }
+    if (method === "keys" && (isObject || kind === "array" || kind === "map")) {
       const list = domain();
       const key = bindVariable(pattern, "key", scope);
       return [b.some(list, declare("value", undefined, scope), key)];
@@ -44,9 +42,41 @@ export function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope
   }
   refuseCharacters(node.expression, scope);
   const value = iterable(node.expression, scope);
+  if (pair !== undefined && kindAt(node.expression, scope) === "map") {
+    const [key, item] = pair.map((element, index) => pairName(element, index === 0 ? "key" : "value", scope));
+    return [b.some(value.term, item ?? declare("value", undefined, scope), key)];
+  }
   const name = bindVariable(pattern, "item", scope);
   const domain = kindAt(node.expression, scope) === "map" ? entriesOf(value, b) : value.term;
   return [b.some(domain, name)];
+}
+
+/** The variable for one half of a pair. */
+function pairName(element: ts.ArrayBindingElement | undefined, wanted: string, scope: Scope): string {
+  return element === undefined || ts.isOmittedExpression(element)
+    ? declare(wanted, undefined, scope)
+    : bindVariable(element.name, wanted, scope);
+}
+
+/** `for (let i = 0; i < list.length; i++)`: the indexes of the list; undefined for any other counting. */
+export function openCounting(node: ts.ForStatement, scope: Scope): Body | undefined {
+  const { initializer, condition, incrementor } = node;
+  const declaration =
+    initializer !== undefined && ts.isVariableDeclarationList(initializer) ? initializer.declarations[0] : undefined;
+  if (declaration === undefined || !ts.isIdentifier(declaration.name) || declaration.initializer?.getText() !== "0")
+    return undefined;
+  const name = declaration.name.text;
+  const steps = [`${name}++`, `++${name}`, `${name} += 1`];
+  if (incrementor === undefined || !steps.includes(incrementor.getText())) return undefined;
+  if (condition === undefined || !ts.isBinaryExpression(condition)) return undefined;
+  const length = bare(condition.right);
+  const isBelow = condition.operatorToken.kind === ts.SyntaxKind.LessThanToken && condition.left.getText() === name;
+  if (!isBelow || !ts.isPropertyAccessExpression(length) || length.name.text !== "length") return undefined;
+  if (kindAt(length.expression, scope) !== "array") return undefined;
+  const b = here(node, scope);
+  const list = scope.lowering.value(length.expression, scope).term;
+  const index = bindVariable(declaration.name, "index", scope);
+  return [b.some(list, declare("element", undefined, scope), index)];
 }
 
 function entriesOf(value: Value, b: ReturnType<typeof here>): Value["term"] {

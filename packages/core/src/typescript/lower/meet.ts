@@ -14,7 +14,14 @@ export interface Arm {
 }
 
 /** The path after the branches. */
-export function meet(path: Path, arms: readonly Arm[], name: string, b: Terms): Path {
+export function meet(
+  path: Path,
+  arms: readonly Arm[],
+  name: string,
+  b: Terms,
+  /** What says that no other branch, which has left, was taken. */
+  stays: Body = [],
+): Path {
   const extra = arms.map(({ test, end }) => end.body.slice(path.body.length + test.length));
   const scope = path.scope;
   for (const [symbol, binding] of scope.environment) {
@@ -36,7 +43,8 @@ export function meet(path: Path, arms: readonly Arm[], name: string, b: Terms): 
     };
     scope.environment.set(symbol, { value: () => value, mutable: true });
   }
-  if (extra.every((part) => part.every(isAssignment))) return path;
+  if (extra.every((part) => part.every(isAssignment)))
+    return stays.length === 0 ? path : { scope, body: [...path.body, ...stays] };
   const alternatives = arms.map(({ test }, index) => ({ body: [...test, ...extra[index]!] }));
   return { scope, body: [...path.body, b.holds(extractPredicate(name, alternatives, scope, b))] };
 }

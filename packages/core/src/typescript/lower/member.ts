@@ -9,6 +9,9 @@ import { total } from "../total.ts";
 
 export function property(node: ts.PropertyAccessExpression, scope: Scope): Value {
   const b = here(node, scope);
+  const constant = enumValue(node, scope);
+  if (constant !== undefined)
+    return defined(typeof constant === "string" ? b.string(constant) : b.number(`${constant}`));
   const base = scope.lowering.value(node.expression, scope);
   const kind = kindAt(node.expression, scope);
   if (node.name.text === "length" && keysOf(node.expression) !== undefined) {
@@ -27,6 +30,13 @@ export function property(node: ts.PropertyAccessExpression, scope: Scope): Value
     );
   }
   return member(base, b.string(node.name.text), node, scope);
+}
+
+/** The text or number that a member of an enum is. */
+function enumValue(node: ts.PropertyAccessExpression, scope: Scope): string | number | undefined {
+  const { checker } = scope.lowering.program;
+  const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  return declaration !== undefined && ts.isEnumMember(declaration) ? checker.getConstantValue(declaration) : undefined;
 }
 
 /** `Object.keys(object)`: as many as the object has. */

@@ -7,7 +7,7 @@ import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
 import type { MethodCall } from "./array-methods.ts";
-import { inlineFunction } from "./pattern.ts";
+import { sort } from "./sort.ts";
 import { textOf } from "./template.ts";
 
 type Method = (method: MethodCall, scope: Scope) => Value | undefined;
@@ -76,6 +76,30 @@ const regex: Method = ({ node, args }, scope) => {
   const text = b.string(replacement.text.replaceAll("$&", "$0"));
   return result(b.call("regex.replace", base.term, source, text), { node, receiver: method.expression, base, args });
 };
+
+/** `text.match(pattern)` and `pattern.exec(text)`: the match and its groups, or null. */
+export function matchOf(
+  pattern: ts.Expression | undefined,
+  text: ts.Expression | undefined,
+  scope: Scope,
+): Value | undefined {
+  const literal = regularExpressionLiteral(pattern && bare(pattern), scope);
+  if (literal === undefined || text === undefined) return undefined;
+  if (/g[a-z]*$/.test(literal.text))
+    scope.lowering.refuse(literal, "a match with the flag g", "leave the flag g out, or split the text");
+  if (hasOptionalGroup(literal.text))
+    scope.lowering.refuse(literal, "a match with a group that may be missing", "test for each of the forms apart");
+  const b = here(text, scope);
+  const value = scope.lowering.value(text, scope);
+  const term = b.call(scope.lowering.library("match", scope), regularExpression(literal, scope), value.term);
+  return { term, absent: value.absent || value.sentinel, sentinel: false };
+}
+
+/** Whether a group stands where a match may pass it by. */
+function hasOptionalGroup(pattern: string): boolean {
+  const plain = pattern.replace(/\\.|\[[^\]]*\]/g, "");
+  return /\((?!\?)/.test(plain) && /\)[?*]|\)\{0|\|/.test(plain);
+}
 
 /** RE2 of a literal: no lookaround and no back-references. */
 export function regularExpression(node: ts.RegularExpressionLiteral, scope: Scope): Term {
@@ -158,30 +182,41 @@ const concat: Method = (method, scope) => {
   return result(term, method);
 };
 
-const sort: Method = (method, scope) => {
-  const b = here(method.node, scope);
-  const [compare] = method.args;
-  if (compare === undefined) {
-    const { checker } = scope.lowering.program;
-    const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(method.receiver), ts.IndexKind.Number);
-    if (element !== undefined && (element.flags & ts.TypeFlags.StringLike) !== 0)
-      return result(b.call("sort", method.base.term), method);
-  }
-  const inline = inlineFunction(compare);
-  const body = inline?.body && !ts.isBlock(inline.body) ? bare(inline.body).getText() : undefined;
-  const [left, right] = inline?.parameters.map(({ name }) => name.getText()) ?? [];
-  const numeric = body === `${left} - ${right}`;
-  if (numeric || body === `${left}.localeCompare(${right})`) return result(b.call("sort", method.base.term), method);
-  scope.lowering.refuse(method.node, "this order", "sort strings without an argument, or numbers by (a, b) => a - b");
-  return method.base;
-};
-
 /** A replacement with `$` means parts of the match in JavaScript, and itself in Rego. */
 function plainReplacement(next: Method): Method {
   return (method, scope) => {
     const replacement = method.args[1] && bare(method.args[1]);
     if (replacement !== undefined && ts.isStringLiteralLike(replacement) && replacement.text.includes("$"))
       scope.lowering.refuse(replacement, "a replacement with $", "replace by a plain text");
+    return next(method, scope);
+  };
+}
+
+/** The result may be missing, whatever was given. */
+function missing(value: Value | undefined): Value | undefined {
+  return value && { ...value, absent: true };
+}
+
+function pad(name: string): Method {
+  return (method, scope) => {
+    const b = here(method.node, scope);
+    const args = method.args.map((argument) => scope.lowering.value(argument, scope));
+    const [length, fill] = args;
+    const called = scope.lowering.library(name, scope);
+    return result(b.call(called, method.base.term, length!.term, fill?.term ?? b.string(" ")), method, args);
+  };
+}
+
+/** `sort` and `reverse` change their list, which must be one that nobody else sees. */
+function ofCopy(next: Method): Method {
+  return (method, scope) => {
+    const list = bare(method.receiver);
+    if (ts.isIdentifier(list) || ts.isPropertyAccessExpression(list) || ts.isElementAccessExpression(list))
+      scope.lowering.refuse(
+        method.node,
+        "changing a list in place",
+        "make a new one: toSorted, toReversed, or [...list]",
+      );
     return next(method, scope);
   };
 }
@@ -201,16 +236,27 @@ const stringMethods = new Map<string, Method>([
   ["replace", (method, scope) => regex(method, scope) ?? plainReplacement(library("replace_first", 2))(method, scope)],
   ["concat", concat],
   ["toString", ({ base }) => base],
+  ["trimStart", library("trim_start", 0)],
+  ["trimEnd", library("trim_end", 0)],
+  ["lastIndexOf", library("last_index_of_text", 1)],
+  ["at", (method, scope) => missing(library("character", 1)(method, scope))],
+  ["charAt", library("char_at", 1)],
+  ["repeat", library("repeat", 1)],
+  ["padStart", pad("pad_start")],
+  ["padEnd", pad("pad_end")],
 ]);
 
 const arrayMethods = new Map<string, Method>([
   ["join", join],
   ["concat", concat],
   ["slice", slice],
-  ["sort", sort],
+  ["sort", ofCopy(sort)],
   ["toSorted", sort],
   ["indexOf", library("index_of", 1)],
-  ["reverse", simple("array.reverse")],
+  ["lastIndexOf", library("last_index_of", 1)],
+  ["at", (method, scope) => missing(library("at", 1)(method, scope))],
+  ["reverse", ofCopy(simple("array.reverse"))],
+  ["toReversed", simple("array.reverse")],
   ["flat", library("flat", 0)],
 ]);
 

@@ -120,6 +120,10 @@ export function prefix(node: ts.PrefixUnaryExpression, scope: Scope): Value {
       sentinel: false,
     };
   }
+  if (node.operator === ts.SyntaxKind.PlusToken) {
+    const value = total(scope.lowering.value(node.operand, scope), scope, b, nameFor(node.operand));
+    return { term: b.call(scope.lowering.library("number", scope), value), absent: true, sentinel: false };
+  }
   scope.lowering.refuse(
     node,
     ts.tokenToString(node.operator) ?? "this operator",

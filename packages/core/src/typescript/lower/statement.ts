@@ -5,14 +5,14 @@ import { here } from "../place.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
 import { returnValue, walkIf } from "./branch.ts";
 import { declareOne } from "./declaration.ts";
-import { leaveLoops, walkBreak } from "./exit.ts";
-import { walkForOf } from "./for-of.ts";
+import { leaveLoops, walkBreak, walkContinue } from "./exit.ts";
+import { walkCounting, walkForOf } from "./for-of.ts";
 import { walkSwitch } from "./switch.ts";
 import type { Path, Sink, Walk } from "./walk.ts";
 
 /** The path after the statements; undefined when none falls through. */
 export function walkStatements(statements: readonly ts.Statement[], start: Path, sink: Sink): Path | undefined {
-  return walkAll(statements, start, { sink, loops: [], statements: walkAll });
+  return walkAll(statements, start, { sink, loops: [], inSwitch: false, statements: walkAll });
 }
 
 function walkAll(statements: readonly ts.Statement[], start: Path, walk: Walk): Path | undefined {
@@ -40,12 +40,15 @@ function walkStatement(node: ts.Statement, path: Path, walk: Walk): Path | undef
     returnValue(node.expression, path, walk);
     return undefined;
   }
-  if (ts.isContinueStatement(node) && node.label === undefined) return undefined;
+  if (ts.isForStatement(node)) return walkCounting(node, path, walk);
+  if (ts.isLabeledStatement(node)) return walkStatement(node.statement, path, walk);
+  if (ts.isContinueStatement(node)) return walkContinue(node, path, walk);
   if (ts.isBreakStatement(node) && node.label === undefined) return walkBreak(node, path, walk);
   if (
     ts.isFunctionDeclaration(node) ||
     ts.isEmptyStatement(node) ||
     ts.isTypeAliasDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
     ts.isInterfaceDeclaration(node)
   )
     return path;
@@ -61,12 +64,28 @@ const bounded = "a policy must end: walk an array with for…of";
 const refusals = new Map<ts.SyntaxKind, readonly [string, string]>([
   [ts.SyntaxKind.WhileStatement, ["a while loop", bounded]],
   [ts.SyntaxKind.DoStatement, ["a do loop", bounded]],
-  [ts.SyntaxKind.ForStatement, ["a counting loop", "walk the array with for (const [index, item] of items.entries())"]],
+  [ts.SyntaxKind.BreakStatement, ["a break with a label", "write the inner loop as a function that returns"]],
   [ts.SyntaxKind.ForInStatement, ["for…in", "walk Object.keys(object) with for…of"]],
   [ts.SyntaxKind.TryStatement, ["try", "test the value before it is used: nothing throws in a compiled policy"]],
   [ts.SyntaxKind.ThrowStatement, ["throw", "yield a violation that says what is wrong"]],
   [ts.SyntaxKind.ClassDeclaration, ["a class", "write functions of plain objects"]],
 ]);
+
+/** Changes of a list or object, which every name of it sees. */
+const inPlace: ReadonlySet<string> = new Set(["push", "add", "put"]);
+
+/** Whether a variable holds a list or object that was made for it, so that nothing else has it. */
+function isMade(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  const made = bare(declaration.initializer);
+  return (
+    ts.isArrayLiteralExpression(made) ||
+    ts.isObjectLiteralExpression(made) ||
+    ts.isNewExpression(made) ||
+    ts.isCallExpression(made)
+  );
+}
 
 function walkExpression(node: ts.ExpressionStatement, path: Path, walk: Walk): Path {
   const inner = bare(node.expression);
@@ -77,14 +96,19 @@ function walkExpression(node: ts.ExpressionStatement, path: Path, walk: Walk): P
   }
   const change = accumulatedIn(node, path.scope)[0];
   if (change === undefined) {
+    const isEach = ts.isCallExpression(inner) && /\.forEach$/.test(inner.expression.getText());
     path.scope.lowering.refuse(
       node,
-      "a statement that changes nothing",
-      "yield a violation, or change a local variable",
+      isEach ? "forEach" : "a statement that changes nothing",
+      isEach ? "write for (const item of items) { … }" : "yield a violation, or change a local variable",
     );
     return path;
   }
-  if (change.symbol === undefined || !path.scope.environment.has(change.symbol)) {
+  if (
+    change.symbol === undefined ||
+    !path.scope.environment.has(change.symbol) ||
+    (inPlace.has(change.kind) && !isMade(change.symbol))
+  ) {
     path.scope.lowering.refuse(
       node,
       "changing what the function did not make",

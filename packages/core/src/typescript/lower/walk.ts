@@ -23,6 +23,8 @@ export interface Sink {
 export interface Walk {
   readonly sink: Sink;
   readonly loops: readonly Loop[];
+  /** Whether the innermost statement that `break` leaves is a switch. */
+  readonly inSwitch: boolean;
   /** Walks what stands inside another statement: the table that keeps the constructs' files apart. */
   readonly statements: (statements: readonly ts.Statement[], start: Path, walk: Walk) => Path | undefined;
 }
