@@ -120,6 +120,8 @@ const stages: readonly Stage[] = [
   // What names alone decide, while calls still stand where they were written.
   (program, environment) => {
     checkRuleConflicts(environment);
+    // What a rule is called with depends on which of its definitions counts.
+    if (environment.mistakes() > 0) return program;
     for (const { module, rules } of program.modules) {
       const modern = isModern(module);
       for (const { rule } of rules) {

@@ -32,6 +32,12 @@ export function planDestructure(context: Context, value: Operand, pattern: Term)
   } else if (pattern.kind === "Object") {
     code.emit({ kind: "IsObject", source: value });
     code.emit({ kind: "HasLength", source: value, length: pattern.entries.length });
+    // A key is looked up before anything under it is bound, so one that is unknown here is never there.
+    if (!pattern.entries.every(({ key }) => isPlannable(context, key))) {
+      bindAnyway(context, pattern);
+      code.leave();
+      return;
+    }
     const keys = pattern.entries.map((entry) => program.planners.term(context, entry.key));
     const values = pattern.entries.map((entry) => entry.value);
     planElements(context, value, keys, values);

@@ -5,7 +5,7 @@ import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { positionAt } from "../source/line-index.ts";
 import { joinSpans, type Span } from "../source/span.ts";
-import { readMetadata } from "./metadata.ts";
+import { MetadataError, readMetadata } from "./metadata.ts";
 
 type Statement = Package | Import | Rule;
 type Scope = Annotations["scope"];
@@ -13,6 +13,8 @@ type Scope = Annotations["scope"];
 interface Block {
   readonly span: Span;
   readonly text: string;
+  /** Those below `# METADATA`, line by line. */
+  readonly lines: readonly Span[];
 }
 
 const scopes: readonly string[] = ["rule", "document", "package", "subpackages"] satisfies Scope[];
@@ -27,11 +29,17 @@ export function parseAnnotations(
   for (const block of findBlocks(comments)) {
     const metadata = readMetadata(block.text);
     const target = statements.find((statement) => statement.span.start >= block.span.end);
-    const made = typeof metadata === "string" ? metadata : attach(metadata, block.span, target);
-    if (typeof made === "string") diagnostics.push(report(invalidAnnotations, block.span, [made]));
+    const made = metadata instanceof MetadataError ? metadata : attach(metadata, block.span, target);
+    if (made instanceof MetadataError)
+      diagnostics.push(report(invalidAnnotations, placeOf(made, block), [made.message]));
     else annotations.push(made);
   }
   return { annotations, diagnostics };
+}
+
+/** The line that is wrong; what only shows at the end is on the last one. */
+function placeOf({ line }: MetadataError, { span, lines }: Block): Span {
+  return line === undefined ? span : (lines[Math.min(line, lines.length - 1)] ?? span);
 }
 
 /** A block begins with `# METADATA` at the line's beginning, and goes on as long as such comments follow line by line. */
@@ -44,11 +52,15 @@ function findBlocks(comments: readonly Comment[]): readonly Block[] {
     const follows = position.column === 1 && position.line === line + 1;
     line = position.line;
     if (position.column === 1 && /^\s*METADATA/.test(text)) {
-      blocks.push({ span, text: "" });
+      blocks.push({ span, text: "", lines: [] });
       open = true;
     } else if (open && follows) {
       const block = blocks.pop()!;
-      blocks.push({ span: joinSpans(block.span, span), text: `${block.text}${text.replace(/^ /, "")}\n` });
+      blocks.push({
+        span: joinSpans(block.span, span),
+        text: `${block.text}${text.replace(/^ /, "")}\n`,
+        lines: [...block.lines, span],
+      });
     } else open = false;
   }
   return blocks;
@@ -59,19 +71,19 @@ function attach(
   metadata: Readonly<Record<string, unknown>>,
   span: Span,
   target: Statement | undefined,
-): Annotations | string {
+): Annotations | MetadataError {
   const entrypoint = metadata.entrypoint === true;
   const scope = metadata.scope ?? defaultScope(target, entrypoint);
   if (typeof scope !== "string" || !scopes.includes(scope)) {
-    return `invalid annotation scope '${scope}', use one of ${scopes.join(", ")}`;
+    return new MetadataError(`invalid annotation scope '${scope}', use one of ${scopes.join(", ")}`);
   }
   const wanted = scope === "rule" || scope === "document" ? "Rule" : "Package";
   if (target?.kind !== wanted) {
     const have = target === undefined ? "" : ` (have ${target.kind.toLowerCase()})`;
-    return `annotation scope '${scope}' must be applied to ${wanted.toLowerCase()}${have}`;
+    return new MetadataError(`annotation scope '${scope}' must be applied to ${wanted.toLowerCase()}${have}`);
   }
   if (entrypoint && scope !== "document" && scope !== "package") {
-    return `annotation entrypoint applied to non-document or package scope '${scope}'`;
+    return new MetadataError(`annotation entrypoint applied to non-document or package scope '${scope}'`);
   }
   const value = { ...metadata, scope };
   const attached = target.kind === "Rule" ? { target } : {};

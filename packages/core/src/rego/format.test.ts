@@ -193,7 +193,9 @@ test("v0 stays v0", () => {
 
     q = 2 {
     	p.a
-    } else = 3
+    }
+
+    else = 3
     "
   `);
 });
@@ -249,6 +251,116 @@ q := [(input.a - input.b | input.c), {1: (input.a | input.b)}]
 
     p := {((input.a - input.b) | input.c)}
     q := [((input.a - input.b) | input.c), {1: (input.a | input.b)}]
+    "
+  `);
+});
+
+test("a template string with a comment inside stays as it is", () => {
+  const text = 'package p\n\nx := $"a {input.b # why\n} c"\n';
+  expect(formatted(text)).toBe(text);
+});
+
+test("a comment behind `if` stays there, one in the midst of an expression goes above it", () => {
+  expect(
+    formatted(`package p
+
+a if # why
+  input.x
+b if {
+  input.x
+  input.y == # what
+   # wherefore
+   1
+}
+c := 1
+d := 2 + # one
+  # two
+  3
+`),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    a if { # why
+    	input.x
+    }
+
+    b if {
+    	input.x
+
+    	# wherefore
+    	input.y == 1 # what
+    }
+
+    c := 1
+
+    # two
+    d := 2 + 3 # one
+    "
+  `);
+});
+
+test("a chain on one line is taken apart; a modifier below the last one begins a line", () => {
+  expect(
+    formatted(`package p
+
+a := 1 if { input.x; input.y } else := 2 if { input.z; input.y } else := 3
+b if {
+  input.x with input as {
+   "x": 1
+  } with data.y as 1
+}
+c if f(1)
+f(_)
+`),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    a := 1 if {
+    	input.x
+    	input.y
+    }
+
+    else := 2 if {
+    	input.z
+    	input.y
+    }
+
+    else := 3
+
+    b if {
+    	input.x with input as {
+    		"x": 1,
+    	}
+    		with data.y as 1
+    }
+
+    c if f(1)
+    f(_)
+    "
+  `);
+});
+
+test("a METADATA block ends where the source ends it", () => {
+  expect(
+    formatted(`# METADATA
+# title: x
+  # no more of it
+package p
+
+# METADATA
+# title: [not read
+a := 1
+`),
+  ).toMatchInlineSnapshot(`
+    "# METADATA
+    # title: x
+
+    # no more of it
+    package p
+
+    # METADATA
+    # title: [not read
+    a := 1
     "
   `);
 });

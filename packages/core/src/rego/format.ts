@@ -20,7 +20,7 @@ export interface FormatOptions extends ParseOptions {
 }
 
 export function format(source: Source, options: FormatOptions = {}): Formatted {
-  const { module, diagnostics } = parseModule(source, options);
+  const { module, diagnostics } = parseModule(source, { ...options, annotations: false });
   if (module === undefined) return { diagnostics };
   const { target } = options;
   return { text: formatModule(target === undefined ? module : { ...module, regoVersion: target }), diagnostics };

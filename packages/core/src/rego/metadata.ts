@@ -4,11 +4,13 @@ import { parseDocument } from "yaml";
 type Fields = Readonly<Record<string, unknown>>;
 type Read = (value: unknown) => unknown;
 
-/** A reader throws this with what is wrong. */
-class MetadataError {
+/** What is wrong with a block, and on which of its lines, the first being 0, where that is known. */
+export class MetadataError {
   readonly message: string;
-  constructor(message: string) {
+  readonly line: number | undefined;
+  constructor(message: string, line?: number) {
     this.message = message;
+    this.line = line;
   }
 }
 
@@ -27,19 +29,22 @@ const fields: Readonly<Record<string, Read>> = {
   labels: mapping,
 };
 
-/** The value, or what is wrong with the block. */
-export function readMetadata(yaml: string): Fields | string {
-  if (yaml.trim() === "") return "expected METADATA block, found whitespace";
+/** The value, or what is wrong with the block. Readers of fields throw it. */
+export function readMetadata(yaml: string): Fields | MetadataError {
+  if (yaml.trim() === "") return new MetadataError("expected METADATA block, found whitespace");
   const document = parseDocument(yaml, { version: "1.2", prettyErrors: false, uniqueKeys: true });
   const [problem] = document.errors;
-  if (problem !== undefined) return `${problem.message}${spaceHint(yaml)}`;
+  if (problem !== undefined) {
+    const line = yaml.slice(0, problem.pos[0]).split("\n").length - 1;
+    return new MetadataError(`${problem.message}${spaceHint(yaml)}`, line);
+  }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return normalise(mapping(value ?? {}));
   } catch (error) {
-    if (error instanceof MetadataError) return error.message;
+    if (error instanceof MetadataError) return error;
     // The YAML library refuses alias bombs and unknown anchors by throwing.
-    if (error instanceof ReferenceError) return error.message;
+    if (error instanceof ReferenceError) return new MetadataError(error.message);
     throw error;
   }
 }

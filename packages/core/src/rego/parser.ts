@@ -39,6 +39,8 @@ export interface ParseOptions {
   readonly limits?: Partial<ParseLimits>;
   /** Keywords that are active without an import. */
   readonly futureKeywords?: readonly string[];
+  /** False leaves METADATA unread: it is comments, whatever it says. */
+  readonly annotations?: false;
 }
 
 export interface ParsedModule {
@@ -70,7 +72,10 @@ export function parseModule(source: Source, options: ParseOptions = {}): ParsedM
   }
   if (parts.diagnostics.length > 0) return { diagnostics: parts.diagnostics };
   if (parts.package === undefined) return { diagnostics: [report(emptyModule, spanFrom(cursor, 0), [])] };
-  const { annotations, diagnostics } = parseAnnotations(cursor.comments, parts.statements);
+  const { annotations, diagnostics } = parseAnnotations(
+    options.annotations === false ? [] : cursor.comments,
+    parts.statements,
+  );
   if (diagnostics.length > 0) return { diagnostics: diagnostics.slice(0, cursor.limits.errors) };
   const module: Module = {
     kind: "Module",

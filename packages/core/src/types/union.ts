@@ -2,6 +2,7 @@
 import { type Type, t } from "./type.ts";
 
 export function unionOf(types: readonly Type[]): Type {
+  if (types.length > 1 && types.every(isFunction)) return types.reduce(functionUnion);
   const members: Type[] = [];
   for (const type of types) {
     for (const each of type.kind === "any" ? type.of : [type]) {
@@ -10,6 +11,21 @@ export function unionOf(types: readonly Type[]): Type {
     if (type.kind === "any" && type.of.length === 0) return t.any;
   }
   return members.length === 1 ? members[0]! : { kind: "any", of: members };
+}
+
+type FunctionType = Type & { readonly kind: "function" };
+
+function isFunction(type: Type): type is FunctionType {
+  return type.kind === "function";
+}
+
+/** Definitions of one function: argument by argument. */
+function functionUnion(a: FunctionType, b: FunctionType): FunctionType {
+  return {
+    kind: "function",
+    args: a.args.map((arg, index) => unionOf([arg, b.args[index] ?? t.any])),
+    result: unionOf([a.result ?? t.any, b.result ?? t.any]),
+  };
 }
 
 function isSameType(a: Type, b: Type): boolean {

@@ -128,7 +128,8 @@ function someDeclaration(node: SomeDeclaration, scope: Scope): Expression | unde
   const [first] = node.symbols;
   if (first.kind === "Call") return membership(node, first, scope);
   for (const symbol of node.symbols as readonly Var[]) {
-    if (!isGenerated(symbol.name)) declare(symbol.name, "declared", node.span, scope);
+    if (isGenerated(symbol.name)) fail(scope, report(codes.declaredUnused, symbol.span, ["_"]));
+    else declare(symbol.name, "declared", node.span, scope);
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { report } from "../../diagnostics/define.ts";
 import { startOf } from "../../source/line-index.ts";
 import type { Span } from "../../source/span.ts";
 import type { Environment } from "../environment.ts";
-import { isGenerated, isOurs, originalName } from "../names/local-names.ts";
+import { isOurs, originalName } from "../names/local-names.ts";
 import { headSteps } from "../names/rule-tree.ts";
 import { calledName } from "../terms.ts";
 import { reorderBody, type Unsafe } from "./reorder.ts";
@@ -56,7 +56,7 @@ function reportHead(rule: Rule, bound: ReadonlySet<string>, module: Module, envi
   const reported = new Set<string>();
   for (const term of inHead) {
     eachVariable(term, (name, span) => {
-      if (inBody.has(name) || isGenerated(name) || reported.has(name)) return;
+      if (inBody.has(name) || reported.has(name)) return;
       reported.add(name);
       environment.report(report(unsafeVariable, span, [originalName(name), scopeOf(rule, module)]));
     });

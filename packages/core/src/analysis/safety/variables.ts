@@ -32,40 +32,19 @@ export function termVariables(term: Term, into: Variables): Variables {
 
 /** The variables that an equation can bind inside a term: not those of keys, of references' heads or of sets' closures. */
 export function bindableVariables(term: Term, into: Variables): Variables {
-  const keys = keyVariables(term, undefined);
-  if (keys === undefined) return collectBindable(term, into);
-  // A key is looked up before anything under it is bound.
-  for (const name of collectBindable(term, new Set())) if (!keys.has(name)) into.add(name);
-  return into;
-}
-
-/** The variables in keys of objects, at any depth; undefined when there are none, as nearly always. */
-function keyVariables(term: Term, found: Variables | undefined): Variables | undefined {
-  let names = found;
-  if (term.kind === "Array" || term.kind === "Set") for (const each of term.elements) names = keyVariables(each, names);
-  else if (term.kind === "Object") {
-    for (const { key, value } of term.entries) {
-      if (key.kind !== "String") names = termVariables(key, names ?? new Set());
-      names = keyVariables(value, names);
-    }
-  }
-  return names;
-}
-
-function collectBindable(term: Term, into: Variables): Variables {
   switch (term.kind) {
     case "Var":
       if (term.name !== "input" && term.name !== "data") into.add(term.name);
       return into;
     case "Ref":
-      for (const part of term.terms.slice(1)) collectBindable(part, into);
+      for (const part of term.terms.slice(1)) bindableVariables(part, into);
       return into;
     case "Array":
     case "Set":
-      for (const element of term.elements) collectBindable(element, into);
+      for (const element of term.elements) bindableVariables(element, into);
       return into;
     case "Object":
-      for (const { value } of term.entries) collectBindable(value, into);
+      for (const { value } of term.entries) bindableVariables(value, into);
       return into;
     default:
       return into;

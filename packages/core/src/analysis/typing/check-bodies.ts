@@ -9,7 +9,6 @@ import { type Type, t } from "../../types/type.ts";
 import { isDataReference, operatorName } from "../environment.ts";
 import { isGenerated } from "../names/local-names.ts";
 import { printReference, printTermShort } from "../names/print-reference.ts";
-import { findReference } from "../names/rule-tree.ts";
 import { calledName } from "../terms.ts";
 import { follow, startOfReference, type TypeScope, typeOf } from "./type-scope.ts";
 import { fits, match } from "./unify-terms.ts";
@@ -94,20 +93,21 @@ function wantedAt(builtin: Builtin, index: number): Type {
 }
 
 function checkFunctionCall(node: Call, operator: Ref, scope: TypeScope): void {
-  const entries = findReference(scope.tree, operator)?.rules ?? [];
-  const arity = entries[0]?.rule.head.args?.length ?? node.args.length;
-  const start = startOfReference(operator, scope);
-  const type = start?.type;
-  const result = type?.kind === "function" ? (type.result ?? t.any) : t.any;
-  const valid = node.args.map((arg, index) => fits(arg, index < arity ? t.any : result, scope)).every(Boolean);
-  if (valid) return;
+  const type = startOfReference(operator, scope)?.type;
+  if (type?.kind !== "function") {
+    for (const arg of node.args) fits(arg, t.any, scope);
+    return;
+  }
+  const wanted = [...type.args, type.result ?? t.any];
   const have = node.args.map((arg) => shown(typeOf(arg, scope)));
-  const want = [...Array.from({ length: arity }, () => "any"), printType(result)];
+  const valid = node.args.map((arg, index) => fits(arg, wanted[index] ?? t.any, scope)).every(Boolean);
+  if (valid) return;
+  const shownWanted = wanted.slice(0, Math.max(type.args.length, node.args.length)).map(printType);
   scope.environment.report(
     report(codes.invalidArguments, node.span, [
       printReference(operator),
-      `(${have.join(", ")})`,
-      `(${want.join(", ")})`,
+      `(${have.slice(0, shownWanted.length).join(", ")})`,
+      `(${shownWanted.join(", ")})`,
     ]),
   );
 }

@@ -1,5 +1,5 @@
 /** Types every rule after the rules that it needs, so that what they yield is known. */
-import type { Body, Module, Rule } from "../../ast/nodes.ts";
+import type { Body, Module, Rule, Term } from "../../ast/nodes.ts";
 import { type Type, t } from "../../types/type.ts";
 import { unionOf } from "../../types/union.ts";
 import type { Environment } from "../environment.ts";
@@ -38,21 +38,21 @@ export function checkQueryTypes(
   checkBody(query, { environment, tree, rules, module: undefined, documents: new Map(), variables: new Map() });
 }
 
+/** Branches of a rule, and rules of one name, are one type; of functions each argument's types count together. */
 function ruleType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type {
-  const values: Type[] = [];
-  for (let at: Rule | undefined = rule; at !== undefined; at = at.else) values.push(branchType(at, surroundings));
-  const value = unionOf(values);
-  const { args } = rule.head;
-  return args === undefined ? value : { kind: "function", args: args.map(() => t.any), result: value };
+  const branches: Type[] = [];
+  for (let at: Rule | undefined = rule; at !== undefined; at = at.else) branches.push(branchType(at, surroundings));
+  return unionOf(branches);
 }
 
 function branchType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type {
   const { head } = rule;
   const scope: TypeScope = { ...surroundings, variables: new Map() };
-  const args = new Set<string>();
-  for (const arg of head.args ?? []) termVariables(arg, args);
-  for (const name of args) scope.variables.set(name, t.any);
   checkBody(rule.body, scope);
+  // Of what the body does not use, nothing is known.
+  for (const arg of head.args ?? []) {
+    for (const name of termVariables(arg, new Set())) if (!scope.variables.has(name)) scope.variables.set(name, t.any);
+  }
   const element = head.contains ? head.key : head.value;
   const yielded = element === undefined ? t.boolean : (typeOf(element, scope) ?? t.any);
   let type = head.contains ? t.set(yielded) : yielded;
@@ -61,5 +61,9 @@ function branchType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Typ
     const step = path[index]!;
     type = step.kind === "String" ? t.record({ [step.value]: type }) : t.object(typeOf(step, scope) ?? t.any, type);
   }
-  return type;
+  return head.args === undefined ? type : functionType(head.args, type, scope);
+}
+
+function functionType(args: readonly Term[], result: Type, scope: TypeScope): Type {
+  return { kind: "function", args: args.map((arg) => typeOf(arg, scope) ?? t.any), result };
 }

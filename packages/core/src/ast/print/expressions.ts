@@ -69,9 +69,9 @@ function printPlainTerm(printer: Printer, term: Term, level: number): string {
     case "Number":
       return printer.layout.spelling(term) ?? spellNumber(term);
     case "String":
-      return printer.layout.spelling(term) ?? spellString(term);
+      return quotedSpelling(printer, term) ?? spellString(term);
     case "TemplateString":
-      return printTemplateString(printer, term, level);
+      return printer.layout.spelling(term) ?? printTemplateString(printer, term, level);
     case "Var":
       return spellVar(term.name);
     case "Ref":
@@ -90,6 +90,12 @@ function printPlainTerm(printer: Printer, term: Term, level: number): string {
     case "Call":
       return printCall(printer, term, level, true);
   }
+}
+
+/** What followed a dot has no quotes to keep. */
+function quotedSpelling({ layout }: Printer, term: Term): string | undefined {
+  const written = layout.spelling(term);
+  return written !== undefined && /^["`]/.test(written) ? written : undefined;
 }
 
 /** Among items a union would be read as a comprehension, and `key, value in xs` as two of them. */

@@ -11,8 +11,8 @@ export interface Layout {
   /** Whether a comprehension's term begins a line. */
   breaksBeforeTerm(comprehension: Node): boolean;
   breaksBefore(modifier: With, before: Node): boolean;
-  /** Whether `else` begins a line instead of following the brace. */
-  elseOnOwnLine(rule: Rule): boolean;
+  /** Whether `else` begins a line instead of following the brace of the branch before it. */
+  elseOnOwnLine(rule: Rule, before: Rule): boolean;
   /** Lines above a node that begins a line: comments, and empty ones. */
   before(node: Node): readonly string[];
   /** A comment behind the node, on its last line. */

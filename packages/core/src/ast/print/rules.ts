@@ -16,11 +16,13 @@ import { quote } from "./spelling.ts";
 /** The rule with its `else` chain, without a line break at the end. */
 export function printRule(printer: Printer, rule: Rule): string {
   let text = printDefinition(printer, rule, printHead(printer, rule));
+  let before = rule;
   for (let next = rule.else; next !== undefined; next = next.else) {
     const above = printer.layout.before(next);
-    const ownLine = above.length > 0 || !text.endsWith("}") || printer.layout.elseOnOwnLine(next);
+    const ownLine = above.length > 0 || !text.endsWith("}") || printer.layout.elseOnOwnLine(next, before);
     text += ownLine ? `\n\n${above.map((line) => `${line}\n`).join("")}` : " ";
     text += printDefinition(printer, next, `else${printValue(printer, next)}`);
+    before = next;
   }
   const comment = printer.layout.after(rule);
   return comment === undefined ? text : `${text} ${comment}`;
@@ -94,8 +96,8 @@ function printValue(printer: Printer, rule: Rule): string {
   const body = hasBody(printer, rule) && !rule.default;
   if (impliedTrue && body && isTrue(head.value) && !isObjectHead(head)) return "";
   if (head.value !== undefined) return ` ${operator} ${printTerm(printer, head.value, 0)}`;
-  // v0 reads `f(1)` as a function that is true.
-  const stated = impliedTrue && !body && (printer.version === "v1" || head.args === undefined);
+  // `f(1)` is a function that is true.
+  const stated = impliedTrue && !body && head.args === undefined;
   return stated || needsValue(printer, head) ? ` ${operator} true` : "";
 }
 

@@ -1,5 +1,6 @@
 /** Where each comment goes: above a node, behind one, behind an opening bracket, or before a closing one. */
 import type { Comment, Module, Node, Rule } from "../../ast/nodes.ts";
+import { walk } from "../../ast/walk.ts";
 import { positionAt } from "../../source/line-index.ts";
 import { findRegions, type Region } from "./regions.ts";
 
@@ -8,6 +9,8 @@ export interface PlacedComments {
   readonly behind: ReadonlyMap<Node, Comment>;
   readonly opening: ReadonlyMap<Node, Comment>;
   readonly closing: ReadonlyMap<Node, readonly Comment[]>;
+  /** Template strings with comments inside, which are kept as they are. */
+  readonly verbatim: ReadonlySet<Node>;
   /** What has a comment inside, so that it cannot stand on one line. */
   readonly broken: ReadonlySet<Node>;
   /** The item before each item of a body. */
@@ -31,12 +34,32 @@ export function placeComments(module: Module): PlacedComments {
     closing: new Map(),
     broken: new Set(),
   };
+  const verbatim = templatesWithComments(module);
   for (const comment of module.comments) {
+    if ([...verbatim].some((template) => holds(template, comment))) continue;
     const region = innermost(regions, comment);
     if (region.owner !== module) places.broken.add(region.owner);
     place(places, region, comment);
   }
-  return { ...places, regions };
+  return { ...places, verbatim, regions };
+}
+
+/** The outermost ones. */
+function templatesWithComments(module: Module): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  if (module.comments.length === 0) return found;
+  for (const rule of module.rules) {
+    walk(rule, (node) => {
+      if (node.kind !== "TemplateString") return true;
+      if (module.comments.some((comment) => holds(node, comment))) found.add(node);
+      return false;
+    });
+  }
+  return found;
+}
+
+function holds({ span }: Node, { span: { start } }: Comment): boolean {
+  return span.start <= start && start < span.end;
 }
 
 function innermost(regions: readonly Region[], { span }: Comment): Region {
@@ -63,11 +86,25 @@ function place(places: Places, region: Region, comment: Comment): void {
 
 /** Outside of its braces and brackets: between a body and `else`, or in the midst of an expression. */
 function placeInRule(places: Places, rule: Rule, comment: Comment): void {
+  const opened = branchOpenedBy(rule, comment);
+  if (opened !== undefined && !places.opening.has(opened)) {
+    places.opening.set(opened, comment);
+    places.broken.add(opened);
+    return;
+  }
   let next = rule.else;
   while (next !== undefined && next.span.start < comment.span.start) next = next.else;
   if (next !== undefined) push(places.above, next, comment);
   else if (beginsLine(comment)) push(places.above, rule, comment);
   else placeBehind(places, rule, comment);
+}
+
+/** The branch whose `if` the comment stands behind, with the body on the lines below. */
+function branchOpenedBy(rule: Rule, comment: Comment): Rule | undefined {
+  const { start } = comment.span;
+  let at: Rule | undefined = rule;
+  while (at !== undefined && !(at.head.span.end <= start && start < at.body[0]!.span.start)) at = at.else;
+  return at !== undefined && !beginsLine(comment) ? at : undefined;
 }
 
 /** There is room for one; further ones go above. */
@@ -99,12 +136,17 @@ export function commentLines(comments: readonly Comment[]): readonly string[] {
   for (const comment of comments) {
     const gap = previous === undefined ? 0 : lineOf(comment) - lineOf(previous);
     const isMetadata = /^\s*METADATA/.test(comment.text);
-    if (gap > 1 || (gap === 1 && inMetadata && isMetadata)) lines.push("");
-    inMetadata = isMetadata || (inMetadata && gap === 1);
+    const ends: boolean = inMetadata && (isMetadata || columnOf(comment) !== columnOf(previous!));
+    if (gap > 1 || (gap === 1 && ends)) lines.push("");
+    inMetadata = isMetadata || (inMetadata && gap === 1 && !ends);
     lines.push(spellComment(comment));
     previous = comment;
   }
   return lines;
+}
+
+function columnOf({ span }: Comment): number {
+  return positionAt(span.source, span.start).column;
 }
 
 export function lineOf({ span }: Comment): number {

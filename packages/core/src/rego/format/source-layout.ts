@@ -34,13 +34,17 @@ export function sourceLayout(module: Module, comments: PlacedComments): Layout {
     breaksBeforeTerm: (comprehension) =>
       (comprehension.kind === "ArrayComprehension" || comprehension.kind === "SetComprehension") &&
       startLine(comprehension.term) > startLine(comprehension),
-    breaksBefore: (modifier) => beginsLine(source.text, modifier.span.start),
-    elseOnOwnLine: (rule) => beginsLine(source.text, rule.span.start),
-    before: (node) => [...gapBefore(node, previous.get(node), line), ...commentsAbove(node, comments, line)],
+    // OPA looks where the modifier before it begins, not where it ends.
+    breaksBefore: (modifier, before) =>
+      beginsLine(source.text, modifier.span.start) ||
+      (before.kind === "With" && startLine(modifier) > startLine(before)),
+    // And a chain that was written on one line is taken apart.
+    elseOnOwnLine: (rule, before) => beginsLine(source.text, rule.span.start) || startLine(rule) === startLine(before),
+    before: (node) => [...gapBefore(node, previous.get(node), comments, line), ...commentsAbove(node, comments, line)],
     after: (node) => spellOptional(comments.behind.get(node)),
     opening: (container) => spellOptional(comments.opening.get(container)),
     closing: (container) => closingLines(container, comments, line),
-    spelling: (node) => spellingOf(node, source.text),
+    spelling: (node) => (comments.verbatim.has(node) ? written(node, source.text) : spellingOf(node, source.text)),
   };
 }
 
@@ -80,10 +84,15 @@ function previousExpressions({ regions }: PlacedComments): ReadonlyMap<Node, Nod
   return found;
 }
 
-/** Expressions that do not follow line by line keep one empty line between them. */
-function gapBefore(node: Node, previous: Node | undefined, line: (offset: number) => number): readonly string[] {
+/** Expressions that do not follow line by line, for an empty line or a comment between them, get one empty line. */
+function gapBefore(
+  node: Node,
+  previous: Node | undefined,
+  { above }: PlacedComments,
+  line: (offset: number) => number,
+): readonly string[] {
   if (previous === undefined) return [];
-  return line(node.span.start) > line(previous.span.end) + 1 ? [""] : [];
+  return above.has(node) || line(node.span.start) > line(previous.span.end) + 1 ? [""] : [];
 }
 
 function commentsAbove(node: Node, { above }: PlacedComments, line: (offset: number) => number): readonly string[] {
@@ -108,9 +117,13 @@ function closingLines(
 
 /** Strings are kept as they are written; of numbers only those that begin with a point; of differences only `-x`. */
 function spellingOf(node: Node, text: string): string | undefined {
-  const written = text.slice(node.span.start, node.span.end);
-  if (node.kind === "String") return written;
-  if (node.kind === "Number") return /^-?\./.test(written) ? written : undefined;
+  const spelling = written(node, text);
+  if (node.kind === "String") return spelling;
+  if (node.kind === "Number") return /^-?\./.test(spelling) ? spelling : undefined;
   // Parentheses belong to the span of what they hold.
-  return node.kind === "Call" && /^[(\s]*-/.test(written) ? written.replace(/^[(\s]+/, "") : undefined;
+  return node.kind === "Call" && /^[(\s]*-/.test(spelling) ? spelling.replace(/^[(\s]+/, "") : undefined;
+}
+
+function written({ span }: Node, text: string): string {
+  return text.slice(span.start, span.end);
 }

@@ -82,7 +82,7 @@ function ruleGroup(printer: Printer, statements: readonly Statement[], from: num
 
 function staysWith(printer: Printer, previous: Rule, next: Rule): boolean {
   const short = isGroupable(printer, previous) && isGroupable(printer, next);
-  return short && lineOf(next) === lineOf(previous) + 1;
+  return short && lineOf(next) === lineOf(previous) + 1 && printer.layout.before(next).length === 0;
 }
 
 function isGroupable(printer: Printer, rule: Rule): boolean {
