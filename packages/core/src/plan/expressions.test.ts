@@ -62,3 +62,14 @@ describe("calls", () => {
     expect(solutions([], "input.x in [false, 1]", { input: { x: 0 } })).toEqual([]);
   });
 });
+
+describe("equations", () => {
+  test("look a pattern's keys up before they bind anything under them, in the order of the keys", () => {
+    expect(solutions([], `[x, {x: 1}] = ["a", {"a": 1}]`)).toEqual([{ x: "a" }]);
+    expect(solutions([], `[{x: 1}, x] = [{"a": 1}, "a"]`)).toEqual([]);
+    expect(solutions([], `{"b": x, "c": {x: 1}} = {"b": "k", "c": {"k": 1}}`)).toEqual([{ x: "k" }]);
+    expect(solutions([], `{"c": {x: 1}, "b": x} = {"b": "k", "c": {"k": 1}}`)).toEqual([{ x: "k" }]);
+    expect(solutions([], `{"b": {x: 1}, "c": x} = {"c": "k", "b": {"k": 1}}`)).toEqual([]);
+    expect(valueOfTerm("package t\np if { {x: x} = input }", "data.t.p", { input: { a: "a" } })).toBeUndefined();
+  });
+});

@@ -38,10 +38,26 @@ export function planDestructure(context: Context, value: Operand, pattern: Term)
       code.leave();
       return;
     }
-    const keys = pattern.entries.map((entry) => program.planners.term(context, entry.key));
-    const values = pattern.entries.map((entry) => entry.value);
+    const entries = inOrder(context, pattern.entries);
+    const keys = entries.map((entry) => program.planners.term(context, entry.key));
+    const values = entries.map((entry) => entry.value);
     planElements(context, value, keys, values);
   } else refuseEquation(pattern.span);
+}
+
+/** Keys within values may be bound by values before them, and objects are gone through by their keys. */
+function inOrder(context: Context, entries: ObjectTerm["entries"]): ObjectTerm["entries"] {
+  if (entries.every(({ value }) => hasKnownKeys(context, value))) return entries;
+  return entries.toSorted((a, b) => {
+    const [left, right] = [constantOf(a.key), constantOf(b.key)];
+    return left === undefined || right === undefined ? 0 : compareConstants(left, right);
+  });
+}
+
+function hasKnownKeys(context: Context, term: Term): boolean {
+  if (term.kind === "Array") return term.elements.every((element) => hasKnownKeys(context, element));
+  if (term.kind !== "Object") return true;
+  return term.entries.every(({ key, value }) => isPlannable(context, key) && hasKnownKeys(context, value));
 }
 
 /** Elements that bind variables come first, so that those which only use them find them bound. */

@@ -82,6 +82,22 @@ a if { x == 2 } b if { true }`),
 `);
   });
 
+  it("binds no wildcard in a head", () => {
+    expect(
+      mistakes(`package p
+
+a := _ if { _ := input.x }
+b contains _ if { some _; true }`),
+    ).toMatchInlineSnapshot(`
+      "3:6 rego_unsafe_var_error: var _ is unsafe
+        bind it outside negation and calls first, for example with :=, some … in, or a reference
+      4:12 rego_unsafe_var_error: var _ is unsafe
+        bind it outside negation and calls first, for example with :=, some … in, or a reference
+      4:24 rego_compile_error: declared var _ unused
+        remove it"
+    `);
+  });
+
   it("hints at keywords that are not imported", () => {
     expect(
       mistakes(

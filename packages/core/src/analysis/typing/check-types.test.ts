@@ -88,6 +88,39 @@ a := f`),
     ).toMatchInlineSnapshot(`"4:6 rego_type_error: function data.p.f used as reference, not called"`);
   });
 
+  it("knows functions by the patterns of their arguments, and by what their bodies do with them", () => {
+    expect(
+      mistakes(`package p
+
+f("a") := 1
+f("b") := 2
+a := f(3)
+g(x) := x + 1
+b := g("s")
+h(x) := upper(x) if input.x
+else := x + 1
+c := [h(1), h("s"), h(null)]
+i([x, {"k": y}]) := [x, y]
+d := i([1, {"l": 2}])
+default j(_) := 1
+j("a") := 2
+e := j(3)`),
+    ).toMatchInlineSnapshot(`
+      "5:6 rego_type_error: data.p.f: invalid argument(s)
+        have: (number, ???)
+        want: (string, number)
+      7:6 rego_type_error: data.p.g: invalid argument(s)
+        have: (string, ???)
+        want: (number, number)
+      10:21 rego_type_error: data.p.h: invalid argument(s)
+        have: (null, ???)
+        want: (any<number, string>, any<number, string>)
+      12:6 rego_type_error: data.p.i: invalid argument(s)
+        have: (array<number, object<l: number>>, ???)
+        want: (array<any, object<k: any>>, array<any, any>)"
+    `);
+  });
+
   it("lets input and base documents be anything", () => {
     expect(
       mistakes(`package p

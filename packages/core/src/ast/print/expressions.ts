@@ -169,12 +169,9 @@ export function printItems<Item extends Node>(
   let text = withComment(open, layout.opening(container));
   items.forEach((item, index) => {
     const printed = print(printer, item, level + 1);
-    if (index > 0 && rows[index] === rows[index - 1]) text += ` ${printed},`;
-    else
-      text += `\n${layout
-        .before(item)
-        .map((above) => `${above === "" ? "" : indent}${above}\n`)
-        .join("")}${indent}${printed},`;
+    const above = layout.before(item).map((line) => `${line === "" ? "" : indent}${line}\n`);
+    const joins = index > 0 && rows[index] === rows[index - 1] && layout.after(items[index - 1]!) === undefined;
+    text += joins && above.length === 0 ? ` ${printed},` : `\n${above.join("")}${indent}${printed},`;
     text = withComment(text, layout.after(item));
   });
   const end = layout.closing(container).map((below) => `\n${indent}${below}`);

@@ -47,9 +47,7 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   subset.outsideSubset,
   subset.recursiveFunction,
   subset.metadataNotStatic,
-  subset.unresolvedImport,
   subset.duplicateKind,
-  subset.inexactArithmetic,
   names.alreadyReferenced,
   names.alreadyAssigned,
   names.alreadyDeclared,
@@ -94,5 +92,6 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   plan.functionEntrypoint,
   plan.noEntrypoint,
   plan.unplannedEquation,
+  plan.inexpressiblePlan,
   link.tooManyArguments,
 ];

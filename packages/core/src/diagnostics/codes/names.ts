@@ -41,7 +41,7 @@ export const declaredUnused = defineDiagnostic({
   code: "RG306",
   ...names,
   message: (name: string) => `declared var ${name} unused`,
-  hint: () => "use it, remove it, or write _",
+  hint: (name: string) => (name === "_" ? "remove it" : "use it, remove it, or write _"),
 });
 
 export const assignedUnused = defineDiagnostic({

@@ -32,27 +32,10 @@ export const metadataNotStatic = defineDiagnostic({
   hint: () => "policy code is never run at compile time: use literals of strings, numbers, arrays and objects",
 });
 
-export const unresolvedImport = defineDiagnostic({
-  code: "RG205",
-  family: "rego_compile_error",
-  severity: "error",
-  message: (specifier: string) => `cannot find ${specifier}`,
-  hint: () => "import @portcullis/sdk, a file beside the policy or a package of helpers",
-});
-
 export const duplicateKind = defineDiagnostic({
   code: "RG206",
   family: "rego_compile_error",
   severity: "error",
   message: (kind: string, name: string) => `${kind} is already the policy of ${name}`,
   hint: () => "give every policy a kind of its own: packages are named after it",
-});
-
-export const inexactArithmetic = defineDiagnostic({
-  code: "RG207",
-  family: "rego_compile_error",
-  severity: "warning",
-  message: (text: string) =>
-    `${text} is not a whole number: policies calculate with exact decimals, JavaScript with doubles`,
-  hint: () => "compare in the smallest unit, such as milli-cores or bytes",
 });
