@@ -28,7 +28,7 @@ test("what fails is undefined", async () => {
 
 test("what fails in a strict module ends the evaluation, with the place and the message", async () => {
   await expect(evaluate("time.clock(input.at)", { at: "noon" }, true)).rejects.toMatchInlineSnapshot(
-    `"test.rego:3:6: eval_type_error: time.clock: operand 1 must be one of {number, array} but got string"`,
+    `"test.rego:3:6: eval_type_error: time.clock: operand 1 must be either number (ns) or [number (ns), string (tz)] but got string"`,
   );
   await expect(evaluate('io.jwt.decode("no dots")', {}, true)).rejects.toMatchInlineSnapshot(
     `"test.rego:3:6: eval_builtin_error: io.jwt.decode: encoded JWT had no period separators"`,

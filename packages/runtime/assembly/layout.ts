@@ -57,6 +57,8 @@ export const STRING_SIZE = 16;
 export const STRING_FLAG_ASCII = 1;
 /** Some byte is not. Neither flag: not looked at yet. */
 export const STRING_FLAG_WIDE = 2;
+/** A byte that is part of no code point is kept in a string as the code point of this number and its own. */
+export const BYTE_UNITS = 0x110000;
 
 /** Array, 24 bytes: header, length, capacity, address of `capacity` words. */
 export const ARRAY_LENGTH = 8;

@@ -48,6 +48,10 @@ export const arrayBuiltins = defineBuiltins([
     examples: [
       { call: "array.slice([1, 2, 3, 4], 1, 3)", result: "[2, 3]" },
       { call: "array.slice([1, 2], 1, 9)", result: "[2]" },
+      {
+        call: "array.slice([1, 2], 1e3, 2)",
+        error: "operand 2 must be integer number but got floating-point number",
+      },
       { call: "array.slice(input, 0, 1)", input: '"abc"', error: "operand 1 must be array but got string" },
     ],
   },

@@ -26,6 +26,10 @@ export const graphBuiltins = defineBuiltins([
     result: t.set(t.array(t.any)),
     examples: [
       { call: 'graph.reachable_paths({"a": ["b", "c"], "b": [], "c": []}, ["a"])', result: '{["a", "b"], ["a", "c"]}' },
+      {
+        call: 'graph.reachable_paths({"a": ["a", "b"], "b": ["a"]}, ["a"])',
+        result: '{["a", "a"], ["a", "a", "b"], ["a", "b"]}',
+      },
       { call: 'graph.reachable_paths(input, ["a"])', input: '"a"', error: "operand 1 must be object but got string" },
     ],
   },

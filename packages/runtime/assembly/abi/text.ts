@@ -1,7 +1,7 @@
 // Text to values and back, for the host. Texts are copied: hosts free them while the value lives on.
 
 import { parseJson, parseRego } from "../json/parse";
-import { WRITE_REGO, writeText } from "../json/write";
+import { WRITE_BYTES, WRITE_REGO, writeText } from "../json/write";
 import { REPLY_MARK } from "../layout";
 
 // `host-reply.ts` in modules that call the host, and `return 0` in others.
@@ -21,9 +21,9 @@ export function opa_value_parse(text: i32, length: i32): i32 {
 
 export function opa_json_dump(value: i32): i32 {
   const reply = replyDump(value);
-  return reply != 0 ? reply : writeText(value, 0);
+  return reply != 0 ? reply : writeText(value, WRITE_BYTES);
 }
 
 export function opa_value_dump(value: i32): i32 {
-  return writeText(value, WRITE_REGO);
+  return writeText(value, WRITE_REGO | WRITE_BYTES);
 }

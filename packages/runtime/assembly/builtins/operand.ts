@@ -1,13 +1,39 @@
 /** Checks of operands that many builtins share. */
 import { EXPECTED_INTEGER, EXPECTED_UNSIGNED, failOperand } from "../evaluation/errors";
-import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET } from "../layout";
+import {
+  NODE_KIND,
+  NUMBER_KIND_TEXT,
+  NUMBER_LENGTH,
+  NUMBER_POINTER,
+  TYPE_ARRAY,
+  TYPE_NUMBER,
+  TYPE_SET,
+} from "../layout";
 import { fitsI64, isInteger, toI64 } from "../value/number";
 import { scanLength, scanValue } from "../value/scan";
 import { isSmall, typeOf } from "../value/word";
 import { failWith } from "./failure";
 import { MESSAGE_INTEGER_OPERAND, MESSAGE_STRINGS_ELEMENT_FIRST, MESSAGE_STRINGS_ELEMENT_SECOND } from "./messages";
 
-/** A number without a fraction that fits 64 bits. */
+/** As OPA reads the integers of most operands: within 64 bits and without an exponent, so that `1e3` is none. */
+export function isPlainInteger(value: i32): bool {
+  if (isSmall(value)) return true;
+  if (!isInt64(value)) return false;
+  if (load<u16>(value, NODE_KIND) != NUMBER_KIND_TEXT) return true;
+  const start = load<i32>(value, NUMBER_POINTER);
+  const end = start + load<i32>(value, NUMBER_LENGTH);
+  for (let at = start; at < end; at++) {
+    if ((load<u8>(at) | 0x20) == 0x65) return false;
+  }
+  return true;
+}
+
+/** Fails for an operand that `isPlainInteger` has refused. */
+export function failPlainInteger(position: i32, value: i32): i32 {
+  return failOperand(position, typeOf(value) == TYPE_NUMBER ? EXPECTED_INTEGER : 1 << TYPE_NUMBER, value);
+}
+
+/** A number without a fraction that fits 64 bits, however it is spelled. */
 export function isInt64(value: i32): bool {
   if (isSmall(value)) return true;
   return typeOf(value) == TYPE_NUMBER && isInteger(value) && fitsI64(value);

@@ -31,7 +31,7 @@ function bufferTypeName(buffer: Buffer, type: i32): void {
 function bufferNumbered(buffer: Buffer, point: i32): void {
   bufferByte(buffer, 0x55);
   bufferByte(buffer, 0x2b);
-  bufferHex(buffer, point, 4);
+  bufferHex(buffer, point, 4, true);
   if (!isPrintable(point)) return;
   bufferByte(buffer, 0x20);
   bufferByte(buffer, 0x27);

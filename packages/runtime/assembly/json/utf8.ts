@@ -5,6 +5,17 @@ function follows(position: i32): bool {
   return (load<u8>(position) & 0xc0) == 0x80;
 }
 
+/** Whether a byte that belongs to no code point stands here, as `BYTE_UNITS` has it. */
+@inline
+export function isByteUnit(position: i32): bool {
+  return load<u8>(position) == 0xf4 && load<u8>(position, 1) >= 0x90;
+}
+
+/** The byte that a unit stands for. */
+export function byteUnit(position: i32): i32 {
+  return ((<i32>load<u8>(position, 2) & 3) << 6) | (<i32>load<u8>(position, 3) & 0x3f);
+}
+
 /** Length of the well-formed sequence of two to four bytes that begins here, or 0. */
 export function sequenceLength(position: i32, end: i32): i32 {
   const lead = <i32>load<u8>(position);

@@ -1,10 +1,14 @@
 // A string as JSON writes it: the escapes of Go's encoder.
 
 import { stringLength, stringPointer } from "../value/string";
+import { byteUnit, isByteUnit } from "./utf8";
 import { writeByte, writeBytes, writeWord } from "./output";
 
-/** `html`: `<`, `>` and `&` are escaped too, as `json.marshal` does. */
-export function writeString(text: i32, html: bool): void {
+/**
+ * `html`: `<`, `>` and `&` are escaped too, as `json.marshal` does. A byte that is part of no code point is U+FFFD; with
+ * `bytes` it is half a surrogate pair, U+DC00 and the byte, which JSON can say and no Unicode text has.
+ */
+export function writeString(text: i32, html: bool, bytes: bool): void {
   const start = stringPointer(text);
   const end = start + stringLength(text);
   writeByte(0x22);
@@ -12,7 +16,7 @@ export function writeString(text: i32, html: bool): void {
   let at = start;
   while (at < end) {
     const byte = <i32>load<u8>(at);
-    if (isPlain(byte, html) && !isSeparator(at, end)) {
+    if (isPlain(byte, html) && !isSeparator(at, end) && !isByteUnit(at)) {
       at++;
       continue;
     }
@@ -22,6 +26,11 @@ export function writeString(text: i32, html: bool): void {
       writeWord(0x3032_755c, 4);
       writeWord(0x3832 + ((<i32>load<u8>(at, 2) & 1) << 8), 2);
       at += 3;
+    } else if (byte == 0xf4) {
+      const value = byteUnit(at);
+      writeWord(bytes ? 0x6364_755c : 0x6666_755c, 4);
+      writeWord(bytes ? hexDigit(value >> 4) | (hexDigit(value & 15) << 8) : 0x6466, 2);
+      at += 4;
     } else {
       writeEscape(byte);
       at++;

@@ -26,6 +26,8 @@ import { writeString } from "./write-string";
 export const WRITE_REGO: i32 = 1;
 /** `<`, `>` and `&` escaped. */
 export const WRITE_HTML: i32 = 2;
+/** Bytes that are part of no code point told apart, for hosts that want the bytes of a string. */
+export const WRITE_BYTES: i32 = 4;
 
 /** Address of the text, NUL-terminated; `outputLength()` tells its length until the next one is written. */
 export function writeText(value: i32, mode: i32): i32 {
@@ -37,7 +39,7 @@ export function writeText(value: i32, mode: i32): i32 {
 function writeValue(value: i32, mode: i32): void {
   switch (typeOf(value)) {
     case TYPE_STRING:
-      writeString(value, (mode & WRITE_HTML) != 0);
+      writeString(value, (mode & WRITE_HTML) != 0, (mode & WRITE_BYTES) != 0);
       break;
     case TYPE_NUMBER:
       writeNumber(value);

@@ -9,8 +9,8 @@ import { scanLength, scanValue } from "../../value/scan";
 import { setHas } from "../../value/set";
 import { codePointCount } from "../../value/string";
 import { FALSE, fromBoolean, TRUE, typeOf } from "../../value/word";
-import { failAbout } from "../failure";
-import { MESSAGE_COUNT_OPERAND } from "../messages";
+import { failAbout, failWith } from "../failure";
+import { MESSAGE_CAST_OPERAND, MESSAGE_COUNT_OPERAND, MESSAGE_NUMBERS_ELEMENT } from "../messages";
 import { elementOfOtherType, isArrayOrSet } from "../operand";
 
 const ARRAY_OR_SET = (1 << TYPE_ARRAY) | (1 << TYPE_SET);
@@ -27,7 +27,7 @@ export function count(collection: i32): i32 {
 function fold(numbers: i32, start: i64, multiply: bool): i32 {
   if (!isArrayOrSet(numbers)) return failOperand(1, ARRAY_OR_SET, numbers);
   const other = elementOfOtherType(numbers, TYPE_NUMBER);
-  if (other != 0) return failOperand(1, 1 << TYPE_NUMBER, other);
+  if (other != 0) return failWith(MESSAGE_NUMBERS_ELEMENT, other, typeOf(numbers));
   let result = numberFromI64(start);
   const length = scanLength(numbers);
   for (let i = 0; i < length; i++) {
@@ -69,7 +69,7 @@ export function min(collection: i32): i32 {
 
 /** False when any element is not `true`. */
 export function all(collection: i32): i32 {
-  if (!isArrayOrSet(collection)) return failOperand(1, ARRAY_OR_SET, collection);
+  if (!isArrayOrSet(collection)) return failAbout(MESSAGE_CAST_OPERAND, collection);
   const length = scanLength(collection);
   for (let i = 0; i < length; i++) {
     if (scanValue(collection, i) != TRUE) return FALSE;
@@ -78,7 +78,7 @@ export function all(collection: i32): i32 {
 }
 
 export function any(collection: i32): i32 {
-  if (!isArrayOrSet(collection)) return failOperand(1, ARRAY_OR_SET, collection);
+  if (!isArrayOrSet(collection)) return failAbout(MESSAGE_CAST_OPERAND, collection);
   if (typeOf(collection) == TYPE_SET) return fromBoolean(setHas(collection, TRUE) != 0);
   const length = scanLength(collection);
   for (let i = 0; i < length; i++) {

@@ -3,7 +3,7 @@ import { failOperand } from "../../evaluation/errors";
 import { TYPE_ARRAY, TYPE_NUMBER } from "../../layout";
 import { arrayAppend, arrayAt, arrayLength, arrayNew } from "../../value/array";
 import { typeOf } from "../../value/word";
-import { clampedInteger, failInteger, isInt64 } from "../operand";
+import { clampedInteger, failPlainInteger, isPlainInteger } from "../operand";
 
 const ARRAY = 1 << TYPE_ARRAY;
 
@@ -25,9 +25,9 @@ export function arrayConcat(left: i32, right: i32): i32 {
 export function arraySlice(array: i32, start: i32, stop: i32): i32 {
   if (typeOf(array) != TYPE_ARRAY) return failOperand(1, ARRAY, array);
   if (typeOf(start) != TYPE_NUMBER) return failOperand(2, 1 << TYPE_NUMBER, start);
-  if (!isInt64(start)) return failInteger(2, start);
+  if (!isPlainInteger(start)) return failPlainInteger(2, start);
   if (typeOf(stop) != TYPE_NUMBER) return failOperand(3, 1 << TYPE_NUMBER, stop);
-  if (!isInt64(stop)) return failInteger(3, stop);
+  if (!isPlainInteger(stop)) return failPlainInteger(3, stop);
   const length = arrayLength(array);
   let from = clampedInteger(start);
   let to = clampedInteger(stop);

@@ -4,11 +4,13 @@ import { TYPE_STRING } from "../../layout";
 import { allocate } from "../../memory/bump";
 import { stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
+import { rawText } from "../text/valid-text";
 import { blockSize, digest, digestSize, hexText, MD5, SHA1, SHA256, SHA512 } from "./digest";
 
 function digestText(text: i32, kind: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  return hexText(digest(kind, stringPointer(text), stringLength(text)), digestSize(kind));
+  const raw = rawText(text);
+  return hexText(digest(kind, stringPointer(raw), stringLength(raw)), digestSize(kind));
 }
 
 export function md5(text: i32): i32 {
@@ -36,6 +38,8 @@ function paddedDigest(kind: i32, key: i32, pad: i32, pointer: i32, length: i32):
 function hmac(message: i32, key: i32, kind: i32): i32 {
   if (typeOf(message) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, message);
   if (typeOf(key) != TYPE_STRING) return failOperand(2, 1 << TYPE_STRING, key);
+  message = rawText(message);
+  key = rawText(key);
   const size = blockSize(kind);
   const block = allocate(size);
   memory.fill(block, 0, size);

@@ -6,7 +6,7 @@ import { fromBoolean, typeOf } from "../../value/word";
 import { failAbout, failWith } from "../failure";
 import { MESSAGE_INVALID_BASE64, MESSAGE_INVALID_BASE64URL } from "../messages";
 import { Buffer, bufferByte, bufferNew } from "../text/buffer";
-import { bufferToText } from "../text/valid-text";
+import { bufferToText, rawText } from "../text/valid-text";
 
 function digit(value: i32, url: bool): i32 {
   if (value < 26) return 0x41 + value;
@@ -26,9 +26,10 @@ function digitValue(byte: i32, url: bool): i32 {
 
 function encode(text: i32, url: bool, padded: bool): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  const length = stringLength(text);
+  const raw = rawText(text);
+  const length = stringLength(raw);
   const buffer = bufferNew((length / 3 + 1) * 4);
-  const start = stringPointer(text);
+  const start = stringPointer(raw);
   for (let i = 0; i < length; i += 3) {
     const rest = length - i;
     let bits = <i32>load<u8>(start + i) << 16;

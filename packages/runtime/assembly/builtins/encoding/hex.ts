@@ -7,7 +7,7 @@ import { fail, failWith } from "../failure";
 import { MESSAGE_INVALID_HEX, MESSAGE_ODD_HEX } from "../messages";
 import { bufferByte, bufferNew, bufferToString } from "../text/buffer";
 import { bufferHex } from "../text/quote";
-import { bufferToText } from "../text/valid-text";
+import { bufferToText, rawText } from "../text/valid-text";
 
 /** The value of a hexadecimal digit, or -1. */
 export function hexValue(byte: i32): i32 {
@@ -18,9 +18,10 @@ export function hexValue(byte: i32): i32 {
 
 export function hexEncode(text: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  const length = stringLength(text);
+  const raw = rawText(text);
+  const length = stringLength(raw);
   const buffer = bufferNew(length * 2 + 1);
-  for (let i = 0; i < length; i++) bufferHex(buffer, load<u8>(stringPointer(text) + i), 2);
+  for (let i = 0; i < length; i++) bufferHex(buffer, load<u8>(stringPointer(raw) + i), 2);
   return bufferToString(buffer);
 }
 

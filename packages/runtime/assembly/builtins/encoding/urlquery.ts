@@ -1,17 +1,18 @@
 /** urlquery.encode, decode, encode_object, decode_object. */
 import { failOperand } from "../../evaluation/errors";
 import { TYPE_OBJECT, TYPE_STRING } from "../../layout";
+import { withStringKeys } from "../../json/string-keys";
 import { arrayAppend, arrayNew } from "../../value/array";
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { fail, failAbout } from "../failure";
-import { MESSAGE_INVALID_ESCAPE, MESSAGE_SEMICOLON } from "../messages";
+import { MESSAGE_INVALID_ESCAPE, MESSAGE_QUERY_VALUES, MESSAGE_SEMICOLON } from "../messages";
 import { isArrayOrSet } from "../operand";
 import { Buffer, bufferByte, bufferNew, bufferToString } from "../text/buffer";
 import { hexDigit } from "../text/quote";
-import { bufferToText } from "../text/valid-text";
+import { bufferToText, rawText } from "../text/valid-text";
 import { hexValue } from "./hex";
 
 function isUnreserved(byte: i32): bool {
@@ -20,8 +21,9 @@ function isUnreserved(byte: i32): bool {
 }
 
 function bufferEscaped(buffer: Buffer, text: i32): void {
-  const end = stringPointer(text) + stringLength(text);
-  for (let at = stringPointer(text); at < end; at++) {
+  const raw = rawText(text);
+  const end = stringPointer(raw) + stringLength(raw);
+  for (let at = stringPointer(raw); at < end; at++) {
     const byte = <i32>load<u8>(at);
     if (isUnreserved(byte)) {
       bufferByte(buffer, byte);
@@ -62,7 +64,8 @@ export function urlqueryEncode(text: i32): i32 {
 
 export function urlqueryDecode(text: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  return unescape(stringPointer(text), stringPointer(text) + stringLength(text));
+  const raw = rawText(text);
+  return unescape(stringPointer(raw), stringPointer(raw) + stringLength(raw));
 }
 
 function bufferPair(buffer: Buffer, key: i32, value: i32): void {
@@ -75,20 +78,21 @@ function bufferPair(buffer: Buffer, key: i32, value: i32): void {
 export function urlqueryEncodeObject(object: i32): i32 {
   if (typeOf(object) != TYPE_OBJECT) return failOperand(1, 1 << TYPE_OBJECT, object);
   const buffer = bufferNew(64);
+  // A key that is no string is its own JSON text.
+  object = withStringKeys(object, 0);
   const length = scanLength(object);
   for (let i = 0; i < length; i++) {
     const key = scanKey(object, i);
     const value = scanValue(object, i);
-    if (typeOf(key) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, key);
     if (typeOf(value) == TYPE_STRING) {
       bufferPair(buffer, key, value);
       continue;
     }
-    if (!isArrayOrSet(value)) return failOperand(1, 1 << TYPE_STRING, value);
+    if (!isArrayOrSet(value)) return fail(MESSAGE_QUERY_VALUES);
     const count = scanLength(value);
     for (let j = 0; j < count; j++) {
       const each = scanValue(value, j);
-      if (typeOf(each) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, each);
+      if (typeOf(each) != TYPE_STRING) return fail(MESSAGE_QUERY_VALUES);
       bufferPair(buffer, key, each);
     }
   }
@@ -122,8 +126,9 @@ function putPair(result: i32, from: i32, to: i32): bool {
 export function urlqueryDecodeObject(text: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
   const result = objectNew(4);
-  let at = stringPointer(text);
-  const end = at + stringLength(text);
+  const raw = rawText(text);
+  let at = stringPointer(raw);
+  const end = at + stringLength(raw);
   while (at < end) {
     let to = at;
     while (to < end && load<u8>(to) != 0x26) to += 1;

@@ -9,6 +9,7 @@ import { Buffer, bufferAscii, bufferByte, bufferBytes, bufferCodePoint } from ".
 import { bufferFill, bufferNew, bufferToString } from "../text/buffer";
 import { codePointAt, countCodePoints, skipCodePoints } from "../text/code-point";
 import { bufferGoEscaped, bufferGoString, hexDigit, isPrintable } from "../text/quote";
+import { rawText } from "../text/valid-text";
 import { bufferRego } from "../text/rego-text";
 import { Directive } from "./directive";
 import { doubleFromText } from "./double";
@@ -179,7 +180,8 @@ export function bufferStringArgument(buffer: Buffer, directive: Directive, text:
   const pointer = stringPointer(text);
   let length = stringLength(text);
   if ((verb | 0x20) == 0x78) {
-    bufferHexString(buffer, directive, pointer, length, verb);
+    const raw = rawText(text);
+    bufferHexString(buffer, directive, stringPointer(raw), stringLength(raw), verb);
     return true;
   }
   if (verb != 0x73 && verb != 0x76 && verb != 0x71) return false;

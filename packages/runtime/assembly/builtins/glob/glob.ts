@@ -8,15 +8,17 @@ import { objectGet, objectNew, objectPut } from "../../value/object";
 import { codePointCount, stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
 import { fail, failAbout } from "../failure";
+import { MESSAGE_DELIMITER_RUNES, MESSAGE_DELIMITER_STRINGS } from "../messages";
 import { MESSAGE_DELIMITERS_OPERAND, MESSAGE_INVALID_PATTERN } from "../messages";
 import { CharacterClass, classAdd, classNew } from "../regex/class";
 import { search } from "../regex/match";
 import { Program, programNew } from "../regex/program";
 import { bufferByte, bufferNew, bufferToString } from "../text/buffer";
 import { codePointAt } from "../text/code-point";
+import { rawText } from "../text/valid-text";
 import { parseGlob } from "./parse";
 
-/** No separators for null, the dot for an empty array; null when one is not a single code point. */
+/** No separators for null, the dot for an empty array. */
 function separatorsOf(delimiters: i32): CharacterClass {
   const result = classNew();
   if (typeOf(delimiters) == TYPE_NULL) return result;
@@ -24,7 +26,6 @@ function separatorsOf(delimiters: i32): CharacterClass {
   if (length == 0) classAdd(result, 0x2e, 0x2e);
   for (let i = 0; i < length; i++) {
     const delimiter = arrayAt(delimiters, i);
-    if (typeOf(delimiter) != TYPE_STRING || codePointCount(delimiter) != 1) return changetype<CharacterClass>(0);
     const point = codePointAt(stringPointer(delimiter));
     classAdd(result, point, point);
   }
@@ -33,7 +34,7 @@ function separatorsOf(delimiters: i32): CharacterClass {
 
 function compile(pattern: i32, delimiters: i32): Program {
   const separators = separatorsOf(delimiters);
-  if (changetype<usize>(separators) == 0) return changetype<Program>(0);
+  if (rawText(pattern) != pattern) return changetype<Program>(0);
   const root = parseGlob(stringPointer(pattern), stringLength(pattern), separators);
   return changetype<usize>(root) == 0 ? changetype<Program>(0) : programNew(root, 1, 0);
 }
@@ -57,10 +58,23 @@ function programFor(pattern: i32, delimiters: i32): Program {
   return program;
 }
 
+/** True, the failure reported, when one is not a single code point. */
+function refuseDelimiters(delimiters: i32): bool {
+  const length = typeOf(delimiters) == TYPE_NULL ? 0 : arrayLength(delimiters);
+  for (let i = 0; i < length; i++) {
+    const delimiter = arrayAt(delimiters, i);
+    if (typeOf(delimiter) == TYPE_STRING && codePointCount(delimiter) == 1) continue;
+    failAbout(typeOf(delimiter) == TYPE_STRING ? MESSAGE_DELIMITER_RUNES : MESSAGE_DELIMITER_STRINGS, delimiter);
+    return true;
+  }
+  return false;
+}
+
 export function globMatch(pattern: i32, delimiters: i32, text: i32): i32 {
   if (typeOf(pattern) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, pattern);
   const type = typeOf(delimiters);
   if (type != TYPE_ARRAY && type != TYPE_NULL) return failAbout(MESSAGE_DELIMITERS_OPERAND, delimiters);
+  if (refuseDelimiters(delimiters)) return 0;
   if (typeOf(text) != TYPE_STRING) return failOperand(3, 1 << TYPE_STRING, text);
   const program = programFor(pattern, delimiters);
   if (changetype<usize>(program) == 0) return fail(MESSAGE_INVALID_PATTERN);

@@ -57,23 +57,26 @@ function copyOf(path: i32): i32 {
   return result;
 }
 
-/** A path ends where a node has no edges, where an edge leaves the graph, or where it would come back to itself. */
-function follow(graph: i32, path: i32, onPath: i32, node: i32, depth: i32): bool {
+/**
+ * A path ends where a node has no edges, where an edge leaves the graph, or where it would come back to what has been
+ * visited: the nodes on the path, but not yet the first one while its own edges are followed, as in OPA.
+ */
+function follow(graph: i32, path: i32, visited: i32, node: i32, depth: i32): bool {
   if (depth > DEPTH_LIMIT || pathCount > PATH_LIMIT) return false;
   const edges = objectGet(graph, node);
   const length = edges != 0 && isArrayOrSet(edges) ? scanLength(edges) : 0;
   if (length == 0) put(path);
   for (let i = 0; i < length; i++) {
     const next = scanValue(edges, i);
-    if (objectGet(graph, next) == 0 || setHas(onPath, next)) {
+    if (objectGet(graph, next) == 0 || setHas(visited, next)) {
       put(path);
       continue;
     }
     const longer = copyOf(path);
     arrayAppend(longer, next);
-    const visited = setNew(arrayLength(longer));
-    pushSet(visited, longer);
-    if (!follow(graph, longer, visited, next, depth + 1)) return false;
+    const visitedNow = setNew(arrayLength(longer));
+    pushSet(visitedNow, longer);
+    if (!follow(graph, longer, visitedNow, next, depth + 1)) return false;
   }
   return true;
 }
@@ -98,9 +101,7 @@ export function reachablePaths(graph: i32, initial: i32): i32 {
     if (objectGet(graph, node) == 0) continue;
     const path = arrayNew(1);
     arrayAppend(path, node);
-    const visited = setNew(1);
-    setPut(visited, node);
-    if (!follow(graph, path, visited, node, 0)) return fail(MESSAGE_TOO_LARGE);
+    if (!follow(graph, path, setNew(0), node, 0)) return fail(MESSAGE_TOO_LARGE);
   }
   return paths;
 }

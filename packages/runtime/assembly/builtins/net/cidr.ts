@@ -1,6 +1,6 @@
 /** net.cidr_contains, cidr_contains_matches, cidr_expand, cidr_intersects, cidr_is_valid. */
 import { failOperand } from "../../evaluation/errors";
-import { TYPE_ARRAY, TYPE_OBJECT, TYPE_SET, TYPE_STRING } from "../../layout";
+import { TYPE_ARRAY, TYPE_STRING } from "../../layout";
 import { allocate } from "../../memory/bump";
 import { arrayAppend, arrayAt, arrayLength, arrayNew } from "../../value/array";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
@@ -15,8 +15,6 @@ import { Network, networkHas, readNetwork } from "./network";
 
 /** Larger networks are not written out. */
 const EXPAND_LIMIT = 1 << 20;
-
-const COLLECTIONS = (1 << TYPE_STRING) | (1 << TYPE_ARRAY) | (1 << TYPE_OBJECT) | (1 << TYPE_SET);
 
 export function cidrIsValid(text: i32): i32 {
   return fromBoolean(typeOf(text) == TYPE_STRING && changetype<usize>(readNetwork(text)) != 0);
@@ -69,14 +67,11 @@ export function cidrExpand(cidr: i32): i32 {
   return fail(MESSAGE_TOO_LARGE);
 }
 
-/** The text of an element, which may be the first of an array; 0 after a failure. */
+/** What an element names, which may be the first of an array; 0 after a failure. */
 function elementText(element: i32, position: i32): i32 {
-  let text = element;
-  if (typeOf(element) == TYPE_ARRAY) {
-    if (arrayLength(element) == 0) return fail(MESSAGE_CIDR_ELEMENT + position - 1);
-    text = arrayAt(element, 0);
-  } else if (typeOf(element) != TYPE_STRING) return fail(MESSAGE_CIDR_ELEMENT + position - 1);
-  return typeOf(text) == TYPE_STRING ? text : failOperand(position, 1 << TYPE_STRING, text);
+  if (typeOf(element) == TYPE_STRING) return element;
+  if (typeOf(element) == TYPE_ARRAY && arrayLength(element) > 0) return arrayAt(element, 0);
+  return fail(MESSAGE_CIDR_ELEMENT + position - 1);
 }
 
 function putMatches(result: i32, cidr: i32, name: i32, others: i32): bool {
@@ -95,10 +90,11 @@ function putMatches(result: i32, cidr: i32, name: i32, others: i32): bool {
   return true;
 }
 
-/** Pairs of names of those that match: keys of objects, positions in arrays, members of sets, a string itself. */
+/**
+ * Pairs of names of those that match: keys of objects, positions in arrays, members of sets, a string itself. Other
+ * operands match nothing.
+ */
 export function cidrContainsMatches(cidrs: i32, others: i32): i32 {
-  if (((1 << typeOf(cidrs)) & COLLECTIONS) == 0) return failOperand(1, COLLECTIONS, cidrs);
-  if (((1 << typeOf(others)) & COLLECTIONS) == 0) return failOperand(2, COLLECTIONS, others);
   const result = setNew(4);
   const single = typeOf(cidrs) == TYPE_STRING;
   const length = single ? 1 : scanLength(cidrs);

@@ -1,13 +1,12 @@
 /** net.cidr_merge: the smallest set of networks that holds the same addresses. */
-import { failOperand } from "../../evaluation/errors";
-import { TYPE_ARRAY, TYPE_SET, TYPE_STRING } from "../../layout";
+import { TYPE_STRING } from "../../layout";
 import { allocate } from "../../memory/bump";
 import { scanLength, scanValue } from "../../value/scan";
 import { setNew, setPut } from "../../value/set";
 import { stringLength, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { fail, failAbout } from "../failure";
-import { MESSAGE_INVALID_CIDR, MESSAGE_NO_PREFIX } from "../messages";
+import { MESSAGE_CIDR_COLLECTION, MESSAGE_CIDR_MEMBER, MESSAGE_INVALID_CIDR, MESSAGE_NO_PREFIX } from "../messages";
 import { isArrayOrSet } from "../operand";
 import { ADDRESS_SIZE, compareAddresses, isV4, nextAddress, readAddress, SPELLED_V6 } from "./address";
 import { Network, networkNew, networkText, readNetwork } from "./network";
@@ -81,12 +80,12 @@ function putRange(result: i32, first: i32, last: i32): void {
 }
 
 export function cidrMerge(cidrs: i32): i32 {
-  if (!isArrayOrSet(cidrs)) return failOperand(1, (1 << TYPE_ARRAY) | (1 << TYPE_SET), cidrs);
+  if (!isArrayOrSet(cidrs)) return fail(MESSAGE_CIDR_COLLECTION);
   const length = scanLength(cidrs);
   const networks = allocate(4 * length);
   for (let i = 0; i < length; i++) {
     const text = scanValue(cidrs, i);
-    if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
+    if (typeOf(text) != TYPE_STRING) return fail(MESSAGE_CIDR_MEMBER);
     const network = networkOf(text);
     if (changetype<usize>(network) == 0) return 0;
     insert(networks, i, network);

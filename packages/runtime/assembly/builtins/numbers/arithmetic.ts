@@ -38,12 +38,12 @@ export function plus(left: i32, right: i32): i32 {
 export function minus(left: i32, right: i32): i32 {
   const type = typeOf(left);
   if (type == TYPE_NUMBER) {
-    return typeOf(right) == TYPE_NUMBER ? numberSubtract(left, right) : failOperand(2, NUMBER, right);
-  }
-  if (type == TYPE_SET) {
-    return typeOf(right) == TYPE_SET ? setDifference(left, right) : failOperand(2, SET, right);
-  }
-  return failOperand(1, NUMBER | SET, left);
+    if (typeOf(right) == TYPE_NUMBER) return numberSubtract(left, right);
+  } else if (type == TYPE_SET) {
+    if (typeOf(right) == TYPE_SET) return setDifference(left, right);
+  } else return failOperand(1, NUMBER | SET, left);
+  // Beside a set, OPA asks for a number unless there is one.
+  return failOperand(2, type == TYPE_SET && typeOf(right) == TYPE_NUMBER ? SET : NUMBER, right);
 }
 
 export function mul(left: i32, right: i32): i32 {

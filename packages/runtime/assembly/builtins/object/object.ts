@@ -8,7 +8,7 @@ import { setHas, setLength, setNew, setPut } from "../../value/set";
 import { typeOf } from "../../value/word";
 import { lookUp } from "../comparison/comparison";
 import { failAbout } from "../failure";
-import { MESSAGE_KEYS_OPERAND } from "../messages";
+import { MESSAGE_KEYS_OPERAND, MESSAGE_OBJECTS_ELEMENT } from "../messages";
 import { elementOfOtherType } from "../operand";
 import { mergeObjects } from "./merge";
 
@@ -80,7 +80,7 @@ export function objectUnion(left: i32, right: i32): i32 {
 export function objectUnionN(objects: i32): i32 {
   if (typeOf(objects) != TYPE_ARRAY) return failOperand(1, 1 << TYPE_ARRAY, objects);
   const other = elementOfOtherType(objects, TYPE_OBJECT);
-  if (other != 0) return failOperand(1, OBJECT, other);
+  if (other != 0) return failAbout(MESSAGE_OBJECTS_ELEMENT, other);
   let result = objectNew(0);
   const length = arrayLength(objects);
   for (let i = 0; i < length; i++) result = mergeObjects(result, arrayAt(objects, i), 0);

@@ -3,11 +3,13 @@ import { global_epoch } from "../../evaluation/state";
 import { numberFromI64, toI64 } from "../../value/number";
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { stringLength, stringPointer } from "../../value/string";
+import { rawText } from "../text/valid-text";
 import { captureCount, captureNames, parseRegex } from "./parse";
 import { Program, programNew } from "./program";
 
-/** Null when the pattern is malformed or too large. */
+/** Null when the pattern is malformed, as one with bytes of no code point is, or too large. */
 function compile(pattern: i32): Program {
+  if (rawText(pattern) != pattern) return changetype<Program>(0);
   const root = parseRegex(stringPointer(pattern), stringLength(pattern));
   if (changetype<usize>(root) == 0) return changetype<Program>(0);
   return programNew(root, captureCount + 1, captureNames);

@@ -1,12 +1,12 @@
 /** regex.match, regex.is_valid, regex.find_n, regex.find_all_string_submatch_n, regex.split. */
 import { failOperand } from "../../evaluation/errors";
-import { TYPE_NUMBER, TYPE_STRING } from "../../layout";
+import { TYPE_STRING } from "../../layout";
 import { arrayAppend, arrayNew } from "../../value/array";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
 import { fail } from "../failure";
 import { MESSAGE_INVALID_PATTERN } from "../messages";
-import { clampedInteger, isInt64 } from "../operand";
+import { clampedInteger, failPlainInteger, isPlainInteger } from "../operand";
 import { refuseNonStrings } from "../strings/search";
 import { programOf } from "./compiled";
 import { matchesNext, matchesStart, slot } from "./iterate";
@@ -51,7 +51,7 @@ function groupTexts(count: i32): i32 {
 /** Up to `number` matches, all when it is negative; each as text or as the texts of its groups. */
 function find(pattern: i32, value: i32, number: i32, withGroups: bool): i32 {
   if (refuseNonStrings(pattern, value)) return 0;
-  if (!isInt64(number)) return failOperand(3, 1 << TYPE_NUMBER, number);
+  if (!isPlainInteger(number)) return failPlainInteger(3, number);
   const program = programOrFail(pattern);
   if (changetype<usize>(program) == 0) return 0;
   let wanted = clampedInteger(number);

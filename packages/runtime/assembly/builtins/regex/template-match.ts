@@ -1,10 +1,10 @@
 /** regex.template_match: text with patterns between delimiters, `urn:{[a-z]+}:x`. */
 import { failOperand } from "../../evaluation/errors";
 import { TYPE_STRING } from "../../layout";
-import { codePointCount, stringLength, stringPointer } from "../../value/string";
+import { stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_PATTERN } from "../messages";
+import { failAbout, failWith } from "../failure";
+import { MESSAGE_END_DELIMITER, MESSAGE_START_DELIMITER, MESSAGE_UNBALANCED_BRACES } from "../messages";
 import { refuseNonStrings } from "../strings/search";
 import { Buffer, bufferByte, bufferBytes, bufferNew, bufferToString } from "../text/buffer";
 import { matchesText, programOrFail } from "./regex";
@@ -24,7 +24,7 @@ export function bufferQuoted(buffer: Buffer, pointer: i32, end: i32): void {
   }
 }
 
-/** The pattern of the whole template; 0 when the delimiters are not balanced. */
+/** The pattern of the whole template; 0, the failure reported, when the delimiters are not balanced. */
 function templatePattern(template: i32, open: i32, close: i32): i32 {
   const buffer = bufferNew(stringLength(template) * 2 + 8);
   let at = stringPointer(template);
@@ -42,14 +42,14 @@ function templatePattern(template: i32, open: i32, close: i32): i32 {
       literal = at + 1;
     } else if (byte == close) {
       level -= 1;
-      if (level < 0) return 0;
+      if (level < 0) return failAbout(MESSAGE_UNBALANCED_BRACES, template);
       if (level > 0) continue;
       bufferBytes(buffer, literal, at - literal);
       bufferByte(buffer, 0x29);
       literal = at + 1;
     }
   }
-  if (level != 0) return 0;
+  if (level != 0) return failAbout(MESSAGE_UNBALANCED_BRACES, template);
   bufferQuoted(buffer, literal, end);
   bufferByte(buffer, 0x24);
   return bufferToString(buffer);
@@ -59,10 +59,12 @@ export function templateMatch(template: i32, value: i32, open: i32, close: i32):
   if (refuseNonStrings(template, value)) return 0;
   if (typeOf(open) != TYPE_STRING) return failOperand(3, 1 << TYPE_STRING, open);
   if (typeOf(close) != TYPE_STRING) return failOperand(4, 1 << TYPE_STRING, close);
-  if (codePointCount(open) != 1 || codePointCount(close) != 1) return fail(MESSAGE_INVALID_PATTERN);
-  if (stringLength(open) != 1 || stringLength(close) != 1) return fail(MESSAGE_INVALID_PATTERN);
+  // In bytes; and both messages name the length of the first, as OPA's do.
+  const length = stringLength(open);
+  if (length != 1) return failWith(MESSAGE_START_DELIMITER, open, length);
+  if (stringLength(close) != 1) return failWith(MESSAGE_END_DELIMITER, close, length);
   const pattern = templatePattern(template, load<u8>(stringPointer(open)), load<u8>(stringPointer(close)));
-  if (pattern == 0) return fail(MESSAGE_INVALID_PATTERN);
+  if (pattern == 0) return 0;
   const program = programOrFail(pattern);
   if (changetype<usize>(program) == 0) return 0;
   return fromBoolean(matchesText(program, value));

@@ -1,9 +1,7 @@
 /** split and strings.split_n. */
-import { failOperand } from "../../evaluation/errors";
-import { TYPE_NUMBER } from "../../layout";
 import { arrayAppend, arrayAt, arrayLength, arrayNew } from "../../value/array";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
-import { clampedInteger, isInt64 } from "../operand";
+import { clampedInteger, failPlainInteger, isPlainInteger } from "../operand";
 import { codePointSize } from "../text/code-point";
 import { findBytes } from "../text/search";
 import { refuseNonStrings } from "./search";
@@ -38,7 +36,7 @@ export function split(text: i32, delimiter: i32): i32 {
 /** The first n parts, or the last -n. */
 export function stringsSplitN(text: i32, delimiter: i32, n: i32): i32 {
   if (refuseNonStrings(text, delimiter)) return 0;
-  if (!isInt64(n)) return failOperand(3, 1 << TYPE_NUMBER, n);
+  if (!isPlainInteger(n)) return failPlainInteger(3, n);
   const parts = split(text, delimiter);
   const wanted = clampedInteger(n);
   const length = arrayLength(parts);

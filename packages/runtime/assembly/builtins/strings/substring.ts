@@ -1,19 +1,19 @@
 /** substring and strings.reverse. */
 import { failOperand } from "../../evaluation/errors";
-import { TYPE_NUMBER, TYPE_STRING } from "../../layout";
+import { TYPE_STRING } from "../../layout";
 import { toI64 } from "../../value/number";
 import { stringAllocate, stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { fail } from "../failure";
 import { MESSAGE_NEGATIVE_OFFSET } from "../messages";
-import { isInt64 } from "../operand";
+import { failPlainInteger, isPlainInteger } from "../operand";
 import { codePointSize, skipCodePoints } from "../text/code-point";
 
 /** Offset and length count code points; a negative length means the rest. */
 export function substring(text: i32, offset: i32, length: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  if (!isInt64(offset)) return failOperand(2, 1 << TYPE_NUMBER, offset);
-  if (!isInt64(length)) return failOperand(3, 1 << TYPE_NUMBER, length);
+  if (!isPlainInteger(offset)) return failPlainInteger(2, offset);
+  if (!isPlainInteger(length)) return failPlainInteger(3, length);
   const skipped = toI64(offset);
   if (skipped < 0) return fail(MESSAGE_NEGATIVE_OFFSET);
   const taken = toI64(length);

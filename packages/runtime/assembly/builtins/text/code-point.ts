@@ -1,4 +1,5 @@
-/** Reading UTF-8: the code point at an address and its size. String values hold valid UTF-8 only. */
+/** Reading UTF-8: the code point at an address and its size. Strings are valid UTF-8, but for the `BYTE_UNITS`. */
+import { BYTE_UNITS } from "../../layout";
 
 /** Bytes of the code point that begins with this byte. */
 export function codePointSize(first: i32): i32 {
@@ -14,7 +15,8 @@ export function codePointAt(pointer: i32): i32 {
   if (first < 0xe0) return ((first & 0x1f) << 6) | second;
   const third = <i32>load<u8>(pointer, 2) & 0x3f;
   if (first < 0xf0) return ((first & 0x0f) << 12) | (second << 6) | third;
-  return ((first & 0x07) << 18) | (second << 12) | (third << 6) | (<i32>load<u8>(pointer, 3) & 0x3f);
+  const point = ((first & 0x07) << 18) | (second << 12) | (third << 6) | (<i32>load<u8>(pointer, 3) & 0x3f);
+  return point < BYTE_UNITS ? point : 0xfffd;
 }
 
 /** Address where the code point before this address begins. */

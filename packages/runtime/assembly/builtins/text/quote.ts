@@ -1,4 +1,5 @@
 /** Quoting strings: as JSON with HTML escaping, and as Go's and Rego's printing has it. */
+import { byteUnit, isByteUnit } from "../../json/utf8";
 import { stringLength, stringPointer } from "../../value/string";
 import { Buffer, bufferByte, bufferBytes, bufferCodePoint } from "./buffer";
 import { codePointAt, codePointSize } from "./code-point";
@@ -8,8 +9,8 @@ export function hexDigit(value: i32, upper: bool): i32 {
   return (upper ? 0x37 : 0x57) + value;
 }
 
-export function bufferHex(buffer: Buffer, value: i32, digits: i32): void {
-  for (let shift = (digits - 1) * 4; shift >= 0; shift -= 4) bufferByte(buffer, hexDigit((value >> shift) & 15, false));
+export function bufferHex(buffer: Buffer, value: i32, digits: i32, upper: bool = false): void {
+  for (let shift = (digits - 1) * 4; shift >= 0; shift -= 4) bufferByte(buffer, hexDigit((value >> shift) & 15, upper));
 }
 
 /** The letter of a short escape for a control character, or 0. */
@@ -44,6 +45,10 @@ export function bufferJsonString(buffer: Buffer, value: i32): void {
       bufferByte(buffer, 0x5c);
       bufferByte(buffer, 0x75);
       bufferHex(buffer, codePointAt(at), 4);
+    } else if (isByteUnit(at)) {
+      bufferByte(buffer, 0x5c);
+      bufferByte(buffer, 0x75);
+      bufferHex(buffer, 0xfffd, 4);
     } else {
       bufferBytes(buffer, at, size);
     }
@@ -94,7 +99,11 @@ export function bufferGoString(buffer: Buffer, pointer: i32, length: i32, asciiO
   const end = pointer + length;
   bufferByte(buffer, 0x22);
   while (pointer < end) {
-    bufferGoEscaped(buffer, codePointAt(pointer), 0x22, asciiOnly);
+    if (isByteUnit(pointer)) {
+      bufferByte(buffer, 0x5c);
+      bufferByte(buffer, 0x78);
+      bufferHex(buffer, byteUnit(pointer), 2);
+    } else bufferGoEscaped(buffer, codePointAt(pointer), 0x22, asciiOnly);
     pointer += codePointSize(load<u8>(pointer));
   }
   bufferByte(buffer, 0x22);

@@ -1,6 +1,12 @@
-/** Strings from bytes that may be no UTF-8: what is malformed becomes U+FFFD, as when Go writes it out. */
-import { sequenceLength } from "../../json/utf8";
-import { Buffer, bufferBytes, bufferCodePoint, bufferNew, bufferToString } from "./buffer";
+/**
+ * Strings from bytes that may be no UTF-8, and the bytes of such strings. A byte that is part of no code point is kept as
+ * one of its own, beyond those of Unicode, so that it counts, compares and moves as one character; what works on bytes,
+ * as digests do, takes them back with `rawText`, and what is written out shows U+FFFD, as Go has it.
+ */
+import { byteUnit, isByteUnit, sequenceLength } from "../../json/utf8";
+import { BYTE_UNITS } from "../../layout";
+import { stringLength, stringPointer } from "../../value/string";
+import { Buffer, bufferByte, bufferBytes, bufferCodePoint, bufferNew, bufferToString } from "./buffer";
 
 export function bufferToText(source: Buffer): i32 {
   let at = source.pointer;
@@ -24,9 +30,28 @@ function repaired(source: Buffer, firstBad: i32): i32 {
   let at = firstBad;
   while (at < end) {
     const size = sequenceLengthAt(at, end);
-    if (size == 0) bufferCodePoint(result, 0xfffd);
+    if (size == 0) bufferCodePoint(result, BYTE_UNITS + load<u8>(at));
     else bufferBytes(result, at, size);
     at += max(size, 1);
   }
   return bufferToString(result);
+}
+
+/** The same text over its bytes, for builtins that look at nothing else: such a string must not become a result. */
+export function rawText(text: i32): i32 {
+  const end = stringPointer(text) + stringLength(text);
+  for (let at = stringPointer(text); at < end; at++) if (isByteUnit(at)) return rawCopy(text);
+  return text;
+}
+
+function rawCopy(text: i32): i32 {
+  const buffer = bufferNew(stringLength(text));
+  const end = stringPointer(text) + stringLength(text);
+  for (let at = stringPointer(text); at < end; at++) {
+    if (isByteUnit(at)) {
+      bufferByte(buffer, byteUnit(at));
+      at += 3;
+    } else bufferByte(buffer, load<u8>(at));
+  }
+  return bufferToString(buffer);
 }

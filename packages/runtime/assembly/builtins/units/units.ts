@@ -11,6 +11,7 @@ import { numberFromI64, numberFromText, numberText } from "../../value/number";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { fail, failAbout } from "../failure";
+import { MESSAGE_BYTES_EXPONENT_TOO_LARGE, MESSAGE_SPACES_IN_BYTES } from "../messages";
 import { MESSAGE_AMOUNT_NOT_NUMBER, MESSAGE_BYTE_AMOUNT_NOT_NUMBER, MESSAGE_EXPONENT_TOO_LARGE } from "../messages";
 import { MESSAGE_NO_AMOUNT, MESSAGE_NO_BYTE_AMOUNT, MESSAGE_SPACES_IN_RESOURCE } from "../messages";
 import { MESSAGE_UNKNOWN_BYTE_UNIT, MESSAGE_UNKNOWN_UNIT } from "../messages";
@@ -164,7 +165,7 @@ function scaled(integer: i32): i32 {
 function parse(operand: i32, bytes: bool): i32 {
   if (typeOf(operand) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, operand);
   const text = withoutQuotes(operand);
-  if (text == 0) return fail(MESSAGE_SPACES_IN_RESOURCE);
+  if (text == 0) return fail(bytes ? MESSAGE_SPACES_IN_BYTES : MESSAGE_SPACES_IN_RESOURCE);
   const start = stringPointer(text);
   const length = amountLength(start, stringLength(text));
   if (length == 0) return fail(bytes ? MESSAGE_NO_BYTE_AMOUNT : MESSAGE_NO_AMOUNT);
@@ -178,7 +179,9 @@ function parse(operand: i32, bytes: bool): i32 {
     return failAbout(bytes ? MESSAGE_UNKNOWN_BYTE_UNIT : MESSAGE_UNKNOWN_UNIT, unit);
   }
   if (milli) decimals += 3;
-  if (decimals > EXPONENT_LIMIT || decimals < -EXPONENT_LIMIT) return fail(MESSAGE_EXPONENT_TOO_LARGE);
+  if (decimals > EXPONENT_LIMIT || decimals < -EXPONENT_LIMIT) {
+    return fail(bytes ? MESSAGE_BYTES_EXPONENT_TOO_LARGE : MESSAGE_EXPONENT_TOO_LARGE);
+  }
   const result = numberMultiply(amount, factor);
   if (!bytes) return scaled(result);
   if (decimals <= 0) return numberMultiply(result, powerOfTen(-decimals));

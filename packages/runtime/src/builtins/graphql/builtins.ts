@@ -3,7 +3,8 @@
 import type { GraphQLSchema } from "graphql";
 import { BuiltinError } from "../host/builtin-error.ts";
 import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
-import type { Json } from "../host/json.ts";
+import { isObject, type Json } from "../host/json.ts";
+import { operandError, typeName } from "../host/operands.ts";
 import { type DocumentOperand, queryDocument, schemaDocument, validateQuery, validSchema } from "./documents.ts";
 import type { LoadGraphql } from "./library.ts";
 import { queryJson } from "./query-json.ts";
@@ -23,16 +24,22 @@ export function graphqlBuiltins(load: LoadGraphql): readonly HostBuiltin[] {
     defineHostBuiltin("graphql.parse", [document, document], verified),
     defineHostBuiltin("graphql.parse_query", ["string"], (query) => queryJson(queryDocument(load(), query))),
     defineHostBuiltin("graphql.parse_schema", ["string"], (schema) => schemaJson(schemaDocument(load(), schema))),
-    defineHostBuiltin("graphql.parse_and_verify", [document, document], (query, schema) =>
-      orElse([false, {}, {}], () => [true, ...verified(query, schema)]),
+    // These answer operands of other types too.
+    defineHostBuiltin("graphql.parse_and_verify", ["any", "any"], (query, schema) =>
+      orElse([false, {}, {}], () => [true, ...verified(documentOperand(query, 1), documentOperand(schema, 2))]),
     ),
-    defineHostBuiltin("graphql.is_valid", [document, document], (query, schema) =>
-      orElse(false, () => verified(query, schema).length > 0),
+    defineHostBuiltin("graphql.is_valid", ["any", "any"], (query, schema) =>
+      orElse(false, () => verified(documentOperand(query, 1), documentOperand(schema, 2)).length > 0),
     ),
-    defineHostBuiltin("graphql.schema_is_valid", [document], (schema) =>
-      orElse(false, () => schemaOf(schema) !== undefined),
+    defineHostBuiltin("graphql.schema_is_valid", ["any"], (schema) =>
+      orElse(false, () => schemaOf(documentOperand(schema, 1)) !== undefined),
     ),
   ];
+}
+
+function documentOperand(operand: Json, position: number): DocumentOperand {
+  if (typeof operand === "string" || isObject(operand)) return operand;
+  throw operandError(position, `must be one of {${document.join(", ")}} but got ${typeName(operand)}`);
 }
 
 function orElse(otherwise: Json, action: () => Json): Json {

@@ -23,6 +23,8 @@ export function syntaxMessage({ message, locations, positions }: GraphQLError, t
   if (closing !== undefined && /[({[]\s*$/.test(text.slice(0, position)) && words.startsWith("Expected Name")) {
     return at(`expected at least one definition, found ${closing}`, line, column);
   }
-  const invalid = /^(?:Invalid character|Unterminated|Cannot parse)/.test(words) ? "Unexpected <Invalid>" : words;
+  const invalid = /^(?:Invalid|Unexpected character|Unterminated|Cannot parse)/.test(words)
+    ? "Unexpected <Invalid>"
+    : words;
   return at(invalid.replace(/"(\.\.\.|[!$&()[\]{}:=@|])"/g, "$1"), line, column);
 }

@@ -30,7 +30,8 @@ export function callBuiltin<T>(
   const read = keepsSets ? parseRego : parseJson;
   const form = keepsSets ? "rego" : "json";
   const spellings = operands.map((operand) => dump(operand, form));
-  const result = builtin.evaluateIn(keepsSets ? { ...evaluation, spellings } : evaluation, spellings.map(read));
+  const isSet = (index: number): boolean => /^(?:\{|set\()/.test(dump(operands[index]!, "rego"));
+  const result = builtin.evaluateIn({ ...evaluation, isSet, ...(keepsSets ? { spellings } : {}) }, spellings.map(read));
   return result === undefined ? undefined : parse(writeRego(result), form);
 }
 

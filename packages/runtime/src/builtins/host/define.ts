@@ -28,7 +28,7 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
   { keepsSets = false } = {},
 ): HostBuiltin {
   const evaluateIn = (evaluation: Evaluation, operands: readonly Json[]): Json | undefined => {
-    checkOperands(declared, operands);
+    checkOperands(declared, operands, evaluation.isSet);
     try {
       return (call as (...values: unknown[]) => Json | undefined)(...operands, evaluation);
     } catch (error) {

@@ -5,6 +5,8 @@ export interface Evaluation {
   readonly now: () => bigint;
   /** Answers of builtins that would otherwise differ from call to call. */
   readonly answers: Map<string, unknown>;
+  /** Whether an operand of the call that is an array here was a set, where the host knows. */
+  readonly isSet?: (index: number) => boolean;
   /** Of the call's operands, for builtins that keep sets: as the module wrote them, where the host knows. */
   readonly spellings?: readonly (string | undefined)[];
 }

@@ -10,7 +10,7 @@ export interface JsonObject {
 export class RegoSet extends Array<Json> {}
 
 /** A number that may lose digits as a double, or a string (skipped). */
-const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const TOKEN = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -16,12 +16,21 @@ export interface OperandTypes {
 
 export type OperandType = keyof OperandTypes;
 
-/** One type, or a choice of some. */
-export type Operand = OperandType | readonly OperandType[];
+/** One type, or a choice of some, which may have words of its own in OPA's messages. */
+export type Operand = OperandType | readonly OperandType[] | WordedOperand;
 
-export type OperandValue<T extends Operand> = OperandTypes[T extends readonly (infer U extends OperandType)[]
-  ? U
-  : T & OperandType];
+interface WordedOperand {
+  readonly oneOf: readonly OperandType[];
+  readonly wording: string;
+}
+
+type TypesOf<T extends Operand> = T extends WordedOperand
+  ? T["oneOf"][number]
+  : T extends readonly unknown[]
+    ? T[number]
+    : T;
+
+export type OperandValue<T extends Operand> = OperandTypes[TypesOf<T> & OperandType];
 
 export type OperandValues<T extends readonly Operand[]> = { -readonly [K in keyof T]: OperandValue<T[K]> };
 
@@ -32,14 +41,30 @@ export function typeName(value: Json): OperandType {
   return typeof value === "bigint" ? "number" : (typeof value as OperandType);
 }
 
-export function checkOperands(declared: readonly Operand[], operands: readonly Json[]): void {
+/** `isSet` says what an operand was that has become an array, where the host knows. */
+export function checkOperands(
+  declared: readonly Operand[],
+  operands: readonly Json[],
+  isSet: (index: number) => boolean = () => false,
+): void {
   for (const [index, operand] of operands.entries()) {
-    const allowed = [declared[index] ?? "any"].flat();
-    const found = typeName(operand);
-    if (allowed.includes("any") || allowed.includes(found)) continue;
-    const wanted = allowed.length === 1 ? allowed[0] : `one of {${allowed.join(", ")}}`;
-    throw operandError(index + 1, `must be ${wanted} but got ${found}`);
+    const wanted = declared[index] ?? "any";
+    const allowed = allowedTypes(wanted);
+    if (allowed.includes("any")) continue;
+    const type = typeName(operand);
+    const found = type === "array" && isSet(index) ? "set" : type;
+    if (found !== "set" && allowed.includes(found)) continue;
+    throw operandError(index + 1, `must be ${wording(wanted, allowed)} but got ${found}`);
   }
+}
+
+function allowedTypes(operand: Operand): readonly OperandType[] {
+  return typeof operand === "object" && "oneOf" in operand ? operand.oneOf : [operand].flat();
+}
+
+function wording(operand: Operand, allowed: readonly OperandType[]): string {
+  if (typeof operand === "object" && "wording" in operand) return operand.wording;
+  return allowed.length === 1 ? allowed[0]! : `one of {${allowed.join(", ")}}`;
 }
 
 /** OPA's form for an operand that is not what the builtin can take. */

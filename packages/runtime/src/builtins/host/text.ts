@@ -7,8 +7,21 @@ import type { Bytes } from "./crypto.ts";
 const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const URL_SAFE = `${STANDARD.slice(0, 62)}-_`;
 
+/** The module gives bytes that are part of no code point as halves of surrogate pairs: U+DC00 and the byte. */
+const LONE_BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/;
+
+/** Whether a string is no UTF-8. */
+export function hasLoneBytes(text: string): boolean {
+  return LONE_BYTE.test(text);
+}
+
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text);
+  if (!hasLoneBytes(text)) return encoder.encode(text);
+  const parts = Array.from(text, (character) => {
+    const unit = character.charCodeAt(0);
+    return LONE_BYTE.test(character) ? [unit & 0xff] : [...encoder.encode(character)];
+  });
+  return Uint8Array.from(parts.flat());
 }
 
 export function fromUtf8(bytes: Bytes): string {

@@ -8,15 +8,19 @@ import { errorsJson } from "./result.ts";
 import { validate } from "./validate.ts";
 
 export const schemaBuiltins: readonly HostBuiltin[] = [
-  defineHostBuiltin("json.match_schema", ["any", "any"], (document, schema) => {
+  defineHostBuiltin("json.match_schema", ["any", "any"], (document, schema, evaluation) => {
+    for (const [index, operand] of [document, schema].entries()) {
+      if (Array.isArray(operand) && evaluation.isSet?.(index)) wrongType();
+    }
     const value = documentIn(document);
     const root = documentIn(schema);
     checkSchema(root);
     const result = validate(root, value);
     return [result.errors.length === 0, errorsJson(result)];
   }),
-  defineHostBuiltin("json.verify_schema", ["any"], (schema) => {
+  defineHostBuiltin("json.verify_schema", ["any"], (schema, evaluation) => {
     try {
+      if (Array.isArray(schema) && evaluation.isSet?.(0)) wrongType();
       checkSchema(documentIn(schema));
       return [true, null];
     } catch (error) {
@@ -26,10 +30,14 @@ export const schemaBuiltins: readonly HostBuiltin[] = [
   }),
 ];
 
+function wrongType(): never {
+  return fail("wrong type, expected string or object");
+}
+
 /** Documents are given as they are, or as JSON text. */
 function documentIn(operand: Json): Json {
   if (typeof operand === "object" && operand !== null) return operand;
-  if (typeof operand !== "string") return fail("wrong type, expected string or object");
+  if (typeof operand !== "string") return wrongType();
   try {
     return parseJson(operand);
   } catch {

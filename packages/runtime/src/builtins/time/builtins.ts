@@ -6,11 +6,9 @@ import { civilSeconds, weekdayNames, weekdayOf } from "./civil.ts";
 import { calendarDifference } from "./difference.ts";
 import { formatTime } from "./format.ts";
 import { namedLayouts } from "./layout.ts";
-import { integerOperand, inZone, nanosecondsResult, timeOperand } from "./operand.ts";
+import { integerOperand, inZone, nanosecondsResult, time, timeOperand } from "./operand.ts";
 import { parseTime } from "./parse.ts";
 import { zonedSeconds } from "./zone.ts";
-
-const time = ["number", "array"] as const;
 
 export const timeBuiltins: readonly HostBuiltin[] = [
   defineHostBuiltin("time.now_ns", [], (evaluation) => evaluation.now()),

@@ -1,10 +1,15 @@
 /** How times are given: nanoseconds since 1970, or an array of them with a zone and a layout. */
 
-import { BuiltinError, fail } from "../host/builtin-error.ts";
+import { fail } from "../host/builtin-error.ts";
 import type { Json } from "../host/json.ts";
 import { operandError, typeName } from "../host/operands.ts";
 import { type Civil, civilOf } from "./civil.ts";
 import { findZone, utc, type Zone } from "./zone.ts";
+
+export const time = {
+  oneOf: ["number", "array"],
+  wording: "either number (ns) or [number (ns), string (tz)]",
+} as const;
 
 export interface TimeOperand {
   readonly nanoseconds: bigint;
@@ -33,7 +38,7 @@ export function nanosecondsResult(nanoseconds: bigint): bigint {
 }
 
 export function integerOperand(value: number | bigint, position: number): number {
-  if (typeof value === "number" && !Number.isInteger(value)) {
+  if (typeof value === "bigint" ? !isInt64(value) : !Number.isInteger(value)) {
     throw operandError(position, "must be integer number but got floating-point number");
   }
   return Number(value);
@@ -65,6 +70,5 @@ function text(value: Json): string {
 }
 
 function wrongForm(operand: Json): never {
-  const wanted = "either number (ns) or [number (ns), string (tz)]";
-  throw new BuiltinError(`operand 1 must be ${wanted} but got ${typeName(operand)}`, "eval_type_error");
+  throw operandError(1, `must be ${time.wording} but got ${typeName(operand)}`);
 }

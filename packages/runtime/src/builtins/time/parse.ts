@@ -1,6 +1,7 @@
 /** Reads times by Go's layouts, and says what is wrong as Go does. */
 
 import { BuiltinError, fail } from "../host/builtin-error.ts";
+import { toHex, utf8 } from "../host/text.ts";
 import { civilSeconds, daysInMonth, monthNames, weekdayNames } from "./civil.ts";
 import { type LayoutPart, layoutParts } from "./layout.ts";
 
@@ -19,9 +20,12 @@ interface Fields {
 
 class Mismatch extends Error {
   readonly outOfRange: string | undefined;
-  constructor(outOfRange?: string) {
+  /** What is left of the value where it differs from a literal. */
+  readonly left: string | undefined;
+  constructor(outOfRange?: string, left?: string) {
     super();
     this.outOfRange = outOfRange;
+    this.left = left;
   }
 }
 
@@ -47,7 +51,9 @@ export function parseTime(layout: string, value: string): bigint {
     } catch (error) {
       if (!(error instanceof Mismatch)) throw error;
       if (error.outOfRange !== undefined) fail(`parsing time ${quote(value)}: ${error.outOfRange} out of range`);
-      fail(`parsing time ${quote(value)} as ${quote(layout)}: cannot parse ${quote(rest)} as ${quote(part.text)}`);
+      fail(
+        `parsing time ${quote(value)} as ${quote(layout)}: cannot parse ${quote(error.left ?? rest)} as ${quote(part.text)}`,
+      );
     }
   }
   if (rest !== "") fail(`parsing time ${quote(value)}: extra text: ${quote(rest)}`);
@@ -149,12 +155,12 @@ function skip(rest: string, literal: string): string {
   let value = rest;
   for (let at = 0; at < literal.length; ) {
     if (literal[at] === " ") {
-      if (value !== "" && value[0] !== " ") throw new Mismatch();
+      if (value !== "" && value[0] !== " ") throw new Mismatch(undefined, value);
       while (literal[at] === " ") at++;
       value = value.replace(/^ +/, "");
       continue;
     }
-    if (value[0] !== literal[at]) throw new Mismatch();
+    if (value[0] !== literal[at]) throw new Mismatch(undefined, value);
     value = value.slice(1);
     at++;
   }
@@ -243,8 +249,13 @@ function exactFraction(rest: string, count: number, fields: Fields): string {
   return rest.slice(count + 1);
 }
 
+/** As Go's package for times quotes: what is not ASCII byte by byte. */
 function quote(text: string): string {
-  return JSON.stringify(text);
+  const characters = Array.from(utf8(text), (byte) => {
+    if (byte < 0x20 || byte >= 0x80) return `\\x${toHex(Uint8Array.of(byte))}`;
+    return byte === 0x22 || byte === 0x5c ? `\\${String.fromCharCode(byte)}` : String.fromCharCode(byte);
+  });
+  return `"${characters.join("")}"`;
 }
 
 /** Whether a text is a time in a layout. */

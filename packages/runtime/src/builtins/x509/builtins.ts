@@ -61,7 +61,8 @@ function certificatesInPem(text: string): readonly Certificate[] {
 /** The first certificate is trusted, the last one is verified. */
 function verified(text: string, options: () => VerifyOptions, json: (certificate: Certificate) => JsonObject): Json {
   crypto();
-  const certificates = orElse(() => certificatesIn(text)) ?? [];
+  const certificates = orElse(() => certificatesIn(text));
+  if (certificates === undefined) return [false, []];
   const held = options();
   const [root, ...others] = certificates;
   const leaf = others.pop();

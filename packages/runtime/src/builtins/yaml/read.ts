@@ -3,13 +3,19 @@
 import type { Document, Node, Pair, Scalar, YAMLParseError } from "yaml";
 import { fail } from "../host/builtin-error.ts";
 import type { Json } from "../host/json.ts";
+import { hasLoneBytes } from "../host/text.ts";
 import type { YamlLibrary } from "./library.ts";
 import { resolveScalar } from "./scalar.ts";
 
 /** Aliases let a small text stand for a large value; more than this is an attack. */
 const maximumNodes = 1_000_000;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what YAML's text must not have
+const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]/;
+
 export function readYaml(library: YamlLibrary, text: string): Json {
+  if (hasLoneBytes(text)) fail("yaml: invalid leading UTF-8 octet");
+  if (CONTROL_CHARACTER.test(text)) fail("yaml: control characters are not allowed");
   const documents = library.parseAllDocuments(text, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
   if (!Array.isArray(documents)) return null;
   const list = documents as readonly Document[];

@@ -1,5 +1,6 @@
 /** JSON values → YAML as go-yaml v3 writes it, indented by two. */
 
+import { fail } from "../host/builtin-error.ts";
 import type { Json, JsonObject } from "../host/json.ts";
 import { compareKeys } from "./key-order.ts";
 import { readsOtherwise } from "./scalar.ts";
@@ -53,6 +54,7 @@ function scalar(value: Json, indent: number): string {
 
 /** Go's shortest form: an exponent from six digits on for what is no whole number. */
 function number(value: number): string {
+  if (!Number.isFinite(value)) return fail("number is too large");
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(BigInt(value));
   const [digits, exponent] = value.toExponential().split("e") as [string, string];
   const power = Number(exponent);
