@@ -1,5 +1,6 @@
 /** How bytes outside of ASCII spell symbols. */
 
+import { BYTE_UNITS } from "@portcullis/runtime/layout";
 import { lastCodePoint } from "./ranges.ts";
 import type { Symbols } from "./symbols.ts";
 import { type ByteSequence, utf8Sequences } from "./utf8-ranges.ts";
@@ -19,13 +20,15 @@ export interface TrieNode {
 }
 
 /** The node before the first byte; nodes that spell the same are one. */
-export function symbolTrie({ starts, symbolOf }: Symbols): TrieNode {
+export function symbolTrie({ starts, symbolOf, replacement }: Symbols): TrieNode {
   const spelled: { bytes: ByteSequence; symbol: number }[] = [];
   starts.forEach((start, index) => {
     if (start < 0x80) return;
     const last = (starts[index + 1] ?? lastCodePoint + 1) - 1;
     for (const bytes of utf8Sequences(start, last)) spelled.push({ bytes, symbol: symbolOf[index]! });
   });
+  // What strings hold for a byte that is no UTF-8, so that it is read as the one character that it counts as.
+  for (const bytes of utf8Sequences(BYTE_UNITS, BYTE_UNITS + 0xff)) spelled.push({ bytes, symbol: replacement });
   const nodes = new Map<string, TrieNode>();
   const build = (entries: typeof spelled, depth: number): TrieNode => {
     const edges: TrieEdge[] = [];

@@ -3,7 +3,8 @@
 /** First and last byte, once for each byte of the encoding. */
 export type ByteSequence = readonly (readonly [number, number])[];
 
-const lastOfLength = [0x7f, 0x7ff, 0xffff, 0x10_ffff];
+/** Four bytes spell more than Unicode has: the runtime's strings use some of that. */
+const lastOfLength = [0x7f, 0x7ff, 0xffff, 0x1f_ffff];
 
 /** Every encoding of a code point from first to last, in order; surrogates have none. */
 export function utf8Sequences(first: number, last: number): ByteSequence[] {
