@@ -11,6 +11,11 @@ export function importedPages(wasm: Uint8Array): number {
       if (byte < 128) return value;
     }
   };
+  // Not `at += unsigned()`, which would begin to count before the length.
+  const skipName = (): void => {
+    const length = unsigned();
+    at += length;
+  };
   const limits = (): number => {
     const flags = wasm[at++] ?? 0;
     const minimum = unsigned();
@@ -22,8 +27,8 @@ export function importedPages(wasm: Uint8Array): number {
     const end = unsigned() + at;
     if (section === 2) {
       for (let left = unsigned(); left > 0; left--) {
-        at += unsigned();
-        at += unsigned();
+        skipName();
+        skipName();
         const kind = wasm[at++];
         if (kind === 2) return limits();
         if (kind === 0) unsigned();
