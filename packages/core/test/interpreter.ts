@@ -48,6 +48,11 @@ function callOf(state: State, callee: Callee, args: readonly Value[]): Value {
       return call(state, callee.name, args);
     case "builtin":
       return builtinsForTests(callee.name, args as Constant[]);
+    case "patterns": {
+      const [text, pattern] = args;
+      if (text?.kind !== "string" || pattern?.kind !== "string") return undefined;
+      return { kind: "boolean", value: matches(callee.tables.get(pattern.value)!, text.value) };
+    }
     case "pattern": {
       const [text] = args;
       return text?.kind === "string" ? { kind: "boolean", value: matches(callee.table, text.value) } : undefined;

@@ -4,8 +4,9 @@ import type { Archive } from "@portcullis/runtime/archive";
 import { tooManyArguments } from "../diagnostics/codes/link.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareConstants } from "../ir/order.ts";
 import type { Policy } from "../ir/policy.ts";
-import type { Block, Statement } from "../ir/statements.ts";
+import type { Block, Callee, Operand, Statement } from "../ir/statements.ts";
 import { blocksOf } from "../ir/walk.ts";
 import { locationText } from "./conflicts.ts";
 import { type FunctionContext, takeLocal } from "./context.ts";
@@ -70,17 +71,38 @@ export function emitCall(context: FunctionContext, call: Call): void {
     // The ABI's unused context: it tells our host that failing ends the evaluation, and where.
     code.constant(module.strict ? module.constants.text(locationText(call.span)) : 0);
   }
-  for (const arg of args) push(context, arg);
+  for (const arg of callee.kind === "patterns" ? args.slice(0, 1) : args) push(context, arg);
   if (hostId !== undefined) {
     code.call(module.references.imported(`env.opa_builtin${args.length}`));
     code.call(module.references.imported("runtime_reply_end"));
   } else if (callee.kind === "pattern") {
     code.constant(module.constants.pattern(callee.table, callee.operand));
     code.call(module.references.imported("runtime_pattern_match"));
+  } else if (callee.kind === "patterns") {
+    pushTable(context, callee, args[1]!);
+    code.call(module.references.imported("runtime_pattern_match"));
   } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
   keepIfDefined(context, result);
+}
+
+/** The table of the pattern that it turns out to be, from a constant object of small integers, `2n + 1`. */
+function pushTable(context: FunctionContext, { tables, operand }: Extract<Callee, { kind: "patterns" }>, of: Operand) {
+  const { code, module } = context;
+  const entries = [...tables].map(([pattern, table]) => {
+    const address = module.constants.pattern(table, operand);
+    return [
+      { kind: "string", value: pattern },
+      { kind: "number", text: String(address) },
+    ] as const;
+  });
+  entries.sort(([left], [right]) => compareConstants(left, right));
+  code.constant(module.constants.place({ kind: "object", entries }).word);
+  push(context, of);
+  code.call(module.references.imported("value_get"));
+  code.constant(1);
+  code.op("i32.shr_u");
 }
 
 /** With the result on the stack, and there again afterwards. */

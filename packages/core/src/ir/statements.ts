@@ -34,7 +34,14 @@ export type Callee =
   /** Any builtin, by its Rego name; code generation knows whether it is in the runtime or on the host. */
   | { readonly kind: "builtin"; readonly name: string }
   /** The builtin of that name with its pattern known: one argument, the text, is left, which was the `operand`th from 1. */
-  | { readonly kind: "pattern"; readonly name: string; readonly table: PatternTable; readonly operand: number };
+  | { readonly kind: "pattern"; readonly name: string; readonly table: PatternTable; readonly operand: number }
+  /** The same where the pattern is one of several: the arguments are the text and the pattern. */
+  | {
+      readonly kind: "patterns";
+      readonly name: string;
+      readonly tables: ReadonlyMap<string, PatternTable>;
+      readonly operand: number;
+    };
 
 export type Statement =
   /** Runs blocks in turn, each to its end or to where it becomes undefined; never undefined itself. */

@@ -137,7 +137,7 @@ function writeSimple(
       if (one.callee.kind === "builtin") {
         writer.statics.builtins.add(one.callee.name);
         add("Call", { func: one.callee.name, args, result }, one.span);
-      } else if (one.callee.kind === "pattern") {
+      } else if (one.callee.kind !== "function") {
         throw new Error("a compiled pattern in a plan without optimisations");
       } else {
         const surroundings = writer.surroundings.map((value) => ({ type: "local", value }) as const);

@@ -25,6 +25,57 @@ test("constant patterns are compiled, others are left to the runtime", () => {
   `);
 });
 
+test("patterns out of constant collections are compiled too", () => {
+  const policy = planText(
+    `package t
+    digests := {"sha256": "^[0-9a-f]{64}$", "sha512": "^[0-9a-f]{128}$"}
+    p contains 1 if regex.match(digests[input.a], input.b)
+    p contains x if { some x in ["a+", "b"]; regex.match(x, input.a) }
+    p contains x if { some x in {"*.com", "*.org"}; glob.match(x, [], input.a) }
+    p contains x if { some x in ["a", "("]; regex.match(x, input.a) }`,
+    { entrypoints: ["t/p"], optimise: ["constant-patterns"] },
+  );
+  const calls = printPolicy(policy).match(/(patterns?|builtin) .*/g);
+  expect(calls).toMatchInlineSnapshot(`
+    [
+      "patterns regex.match($5, $3)",
+      "patterns regex.match($10, $8)",
+      "patterns glob.match($15, $13)",
+      "builtin regex.match($18, $20)",
+    ]
+  `);
+});
+
+test("each of several patterns matches what it does alone", async () => {
+  const text = `package t
+    digests := {"short": "^[0-9a-f]{2}$", "long": "^[0-9a-f]{4}$"}
+    p contains kind if { some kind in ["short", "long", "none"]; regex.match(digests[kind], input) }
+    p contains x if { some x in ["^[a-f]", "[0-9]$", "é"]; regex.match(x, input) }
+    p contains x if { some x in {"*.com", "a*"}; glob.match(x, [], input) }`;
+  const sources = [{ name: "t.rego", text }];
+  const [compiled, plain] = await Promise.all(
+    [["constant-patterns"], []].map(async (optimise) => {
+      const { wasm } = await compile({ sources, entrypoints: ["t/p"], optimise });
+      return loadSync(wasm!);
+    }),
+  );
+  const results = ["ab", "12", "12ab", "é", "a.com", "", 1].map((input) => compiled!.evaluate(input));
+  expect(results).toEqual(["ab", "12", "12ab", "é", "a.com", "", 1].map((input) => plain!.evaluate(input)));
+  expect(results.flatMap(([set]) => (set as { result: string[] }).result)).toMatchInlineSnapshot(`
+    [
+      "^[a-f]",
+      "a*",
+      "short",
+      "[0-9]$",
+      "short",
+      "long",
+      "é",
+      "*.com",
+      "^[a-f]",
+    ]
+  `);
+});
+
 test("a module whose patterns are all constant carries no reader of patterns", async () => {
   const size = async (pattern: string): Promise<number> => {
     const text = `package t\n\np if regex.match(${pattern}, input.a)\n`;

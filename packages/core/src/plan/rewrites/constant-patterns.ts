@@ -1,30 +1,31 @@
-/** Calls that match a text with a constant pattern: the pattern is compiled now, so that the module carries no reader of patterns. */
+/**
+ * Calls that match a text with a constant pattern, or with one of a few constants: the patterns are compiled now, so that
+ * the module carries no reader of patterns.
+ */
 import type { Constant } from "../../ir/constant.ts";
-import type { Policy } from "../../ir/policy.ts";
+import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Callee, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
 import { statementsOf } from "../../ir/walk.ts";
 import { compileGlob, compileRegex } from "../../patterns/compile-pattern.ts";
 import type { PatternTable } from "../../patterns/pattern-table.ts";
+import { type KnownValues, knownValues } from "./known-values.ts";
 
 type Call = Extract<Statement, { kind: "Call" }>;
 
 interface Matching {
-  /** Undefined leaves the call to the runtime: what is not constant, is malformed, or needs Unicode's tables. */
-  readonly compile: (constants: readonly (Constant | undefined)[]) => PatternTable | undefined;
+  /** Undefined leaves the call to the runtime: a pattern that is malformed, or needs Unicode's tables. */
+  readonly compile: (pattern: string, constants: readonly (Constant | undefined)[]) => PatternTable | undefined;
   /** Which argument is the text, from 0. */
   readonly text: number;
 }
 
-const regex: Matching = {
-  compile: ([pattern]) => (pattern?.kind === "string" ? compileRegex(pattern.value) : undefined),
-  text: 1,
-};
+const regex: Matching = { compile: (pattern) => compileRegex(pattern), text: 1 };
 
 const glob: Matching = {
-  compile: ([pattern, delimiters]) => {
+  compile: (pattern, [, delimiters]) => {
     const separators = separatorsOf(delimiters);
-    return pattern?.kind === "string" && separators !== undefined ? compileGlob(pattern.value, separators) : undefined;
+    return separators && compileGlob(pattern, separators);
   },
   text: 2,
 };
@@ -35,33 +36,49 @@ const matchings: ReadonlyMap<string, Matching> = new Map([
   ["glob.match", glob],
 ]);
 
+/** A call that may match with more patterns than these is left to the runtime. */
+const choiceLimit = 64;
+
 export function compilePatterns(policy: Policy): Policy {
-  const known = new Map<Call, Callee | undefined>();
-  for (const { blocks } of policy.functions) {
-    for (const block of blocks) {
-      for (const statement of statementsOf(block)) {
-        if (statement.kind !== "Call") continue;
-        const callee = patternOf(statement, policy.constants);
-        if (callee !== undefined) known.set(statement, callee);
-      }
-    }
-  }
-  if (known.size === 0) return policy;
-  const inBlock = (block: Block): Block => ({ ...block, statements: block.statements.map(inStatement) });
-  const inStatement = (statement: Statement): Statement => {
-    const callee = statement.kind === "Call" ? known.get(statement) : undefined;
-    if (callee === undefined || statement.kind !== "Call") return mapBlocks(statement, inBlock);
-    return { ...statement, callee, args: [statement.args[matchings.get(callee.name)!.text]!] };
-  };
-  return { ...policy, functions: policy.functions.map((one) => ({ ...one, blocks: one.blocks.map(inBlock) })) };
+  return { ...policy, functions: policy.functions.map((one) => compileIn(one, policy.constants)) };
 }
 
-function patternOf({ callee, args }: Call, constants: readonly Constant[]): Callee | undefined {
-  const matching = callee.kind === "builtin" ? matchings.get(callee.name) : undefined;
-  if (matching === undefined) return undefined;
-  const constantOf = (one: Operand) => (one.kind === "constant" ? constants[one.constant] : undefined);
-  const table = matching.compile(args.map(constantOf));
-  return table && { kind: "pattern", name: callee.name, table, operand: matching.text + 1 };
+function compileIn(one: IrFunction, constants: readonly Constant[]): IrFunction {
+  const calls = one.blocks.flatMap((block) => [...statementsOf(block)].filter(isMatching));
+  if (calls.length === 0) return one;
+  const values = knownValues(one, constants);
+  const compiled = new Map(calls.map((call) => [call as Statement, withTables(call, values)]));
+  const inBlock = (block: Block): Block => ({ ...block, statements: block.statements.map(inStatement) });
+  const inStatement = (statement: Statement): Statement => compiled.get(statement) ?? mapBlocks(statement, inBlock);
+  return { ...one, blocks: one.blocks.map(inBlock) };
+}
+
+function isMatching(statement: Statement): statement is Call {
+  return statement.kind === "Call" && statement.callee.kind === "builtin" && matchings.has(statement.callee.name);
+}
+
+function withTables(call: Call, values: KnownValues): Call {
+  const { callee, args } = call;
+  const { compile, text } = matchings.get(callee.name)!;
+  const patterns = values(args[0]!);
+  if (patterns === undefined || patterns.length === 0 || patterns.length > choiceLimit) return call;
+  const constants = args.map((one) => constantOf(one, values));
+  const tables = new Map<string, PatternTable>();
+  for (const pattern of patterns) {
+    const table = pattern.kind === "string" ? compile(pattern.value, constants) : undefined;
+    if (pattern.kind !== "string" || table === undefined) return call;
+    tables.set(pattern.value, table);
+  }
+  const of = { name: callee.name, operand: text + 1 };
+  const isKnown = args[0]!.kind === "constant";
+  const compiled: Callee = isKnown
+    ? { kind: "pattern", ...of, table: [...tables.values()][0]! }
+    : { kind: "patterns", ...of, tables };
+  return { ...call, callee: compiled, args: isKnown ? [args[text]!] : [args[text]!, args[0]!] };
+}
+
+function constantOf(operand: Operand, values: KnownValues): Constant | undefined {
+  return operand.kind === "constant" ? values(operand)?.[0] : undefined;
 }
 
 /** None for null, the dot for an empty array, as OPA has it; undefined where the runtime would refuse, or has to look. */
