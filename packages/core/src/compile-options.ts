@@ -20,6 +20,11 @@ export interface CompileOptions {
   readonly capabilities?: Capabilities;
   /** JSON Schemas by name, which METADATA's `schemas` refer to as `schema.name`. */
   readonly schemas?: Readonly<Record<string, unknown>>;
+  /**
+   * Schemas of documents by path, `input` or `input.review.object`, for every rule: JSON Schemas, or the names of
+   * schemas, as `schema.kubernetes.apps.v1.Deployment`.
+   */
+  readonly documentSchemas?: Readonly<Record<string, unknown>>;
   /** A failing builtin ends the evaluation with its error. Default false: it is undefined, as in OPA. */
   readonly strictBuiltinErrors?: boolean;
   /** OPA's strict mode checks. */

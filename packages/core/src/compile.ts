@@ -1,5 +1,6 @@
 /** The pipeline, as one function: parse → analyse → plan → emit and link. */
 import { analyse } from "./analysis/analyse.ts";
+import { namesKinds } from "./analysis/typing/matched-kinds.ts";
 import { type Builtins, builtinsOf } from "./builtins/capabilities.ts";
 import type { CompileOptions, CompileResult, PolicyMetadata } from "./compile-options.ts";
 import { noEntrypoint } from "./diagnostics/codes/plan.ts";
@@ -26,7 +27,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     modules.map(({ module }) => module),
     {
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
-      ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
+      ...(await typingOptions(options, modules)),
       strict: options.strict === true,
       print: options.print === true,
       ...(parsed.query === undefined ? {} : { query: parsed.query }),
@@ -63,6 +64,22 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
       return opaPlan().plan;
     },
     ...(options.data === undefined ? {} : { data: options.data }),
+  };
+}
+
+/** Kubernetes' types are only loaded for who needs them. */
+async function typingOptions({ schemas, documentSchemas }: CompileOptions, modules: readonly ParsedSource[]) {
+  const named = [
+    ...Object.values(documentSchemas ?? {}),
+    ...modules.flatMap(({ module }) => module.annotations.map(({ value }) => JSON.stringify(value.schemas ?? ""))),
+  ];
+  const needed =
+    named.some((name) => typeof name === "string" && name.includes("schema.kubernetes.")) ||
+    modules.some(({ module }) => namesKinds(module));
+  return {
+    ...(schemas === undefined ? {} : { schemas }),
+    ...(documentSchemas === undefined ? {} : { documentSchemas }),
+    ...(needed ? { kubernetes: (await import("./types/kubernetes/kubernetes-types.ts")).kubernetesTypes } : {}),
   };
 }
 
@@ -110,7 +127,7 @@ export async function check(
     parsed.modules.map(({ module }) => module),
     {
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
-      ...(options.schemas === undefined ? {} : { schemas: options.schemas }),
+      ...(await typingOptions(options, parsed.modules)),
       strict: options.strict === true,
       // As `opa check`: what print shows must make sense, whether it is kept later or not.
       print: options.print !== false,

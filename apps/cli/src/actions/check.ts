@@ -28,7 +28,8 @@ async function print(
       return io.stdout((await import("../reports/github.ts")).githubAnnotations(diagnostics));
     case "sarif":
       return io.stdout((await import("../reports/sarif.ts")).diagnosticsSarif(diagnostics));
-    case "text": {
+    case "text":
+    case "pretty": {
       io.stderr(await renderDiagnostics(diagnostics, io));
       io.stdout(summary(diagnostics, files));
     }

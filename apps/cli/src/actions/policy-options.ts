@@ -2,14 +2,22 @@
 import type { Capabilities, CompileOptions } from "@portcullis/core";
 import { usageError } from "@portcullis/testing";
 import { readDocument } from "../data-files.ts";
+import { loadSchemas } from "../schemas.ts";
+
+type PolicyOptions = Pick<
+  CompileOptions,
+  "strict" | "regoVersion" | "strictBuiltinErrors" | "capabilities" | "schemas" | "documentSchemas"
+>;
 
 export async function compilerOptions(options: {
   readonly strict?: true;
   readonly v0Compatible?: true;
   readonly strictBuiltinErrors?: true;
   readonly capabilities?: string;
-}): Promise<Pick<CompileOptions, "strict" | "regoVersion" | "strictBuiltinErrors" | "capabilities">> {
+  readonly schema?: readonly string[];
+}): Promise<PolicyOptions> {
   return {
+    ...(options.schema === undefined ? {} : await loadSchemas(options.schema)),
     ...(options.strict ? { strict: true } : {}),
     ...(options.v0Compatible ? { regoVersion: "v0" } : {}),
     ...(options.strictBuiltinErrors ? { strictBuiltinErrors: true } : {}),

@@ -9,6 +9,7 @@ export interface BuildOptions {
   readonly v0Compatible?: true;
   readonly strict?: true;
   readonly capabilities?: string;
+  readonly schema?: readonly string[];
   readonly revision?: string;
 }
 
@@ -34,6 +35,11 @@ export const build: CommandDefinition = {
       )
       .option("-r, --revision <text>", "the bundle's revision, in its manifest")
       .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
+      .option(
+        "-s, --schema <schema>",
+        "JSON Schema of the input, a folder of schemas for METADATA, or document=name; may be repeated",
+        collect,
+      )
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText(

@@ -1,10 +1,11 @@
 /** `portcullis check`: its options. */
 import { Option } from "commander";
-import type { CommandDefinition } from "./command.ts";
+import { type CommandDefinition, collect } from "./command.ts";
 
 export interface CheckOptions {
-  readonly format: "text" | "json" | "github" | "sarif";
+  readonly format: "text" | "pretty" | "json" | "github" | "sarif";
   readonly capabilities?: string;
+  readonly schema?: readonly string[];
   readonly strict?: true;
   readonly v0Compatible?: true;
 }
@@ -17,12 +18,20 @@ export const check: CommandDefinition = {
       .argument("<paths...>", "Rego files, TypeScript policies, folders of them")
       .addOption(
         new Option("-f, --format <format>", "how to print")
-          .choices(["text", "json", "github", "sarif"])
+          .choices(["text", "pretty", "json", "github", "sarif"])
           .default("text"),
       )
       .option("-S, --strict", "OPA's strict mode: unused imports and variables are errors")
+      .option(
+        "-s, --schema <schema>",
+        "JSON Schema of the input, a folder of schemas for METADATA, or document=name; may be repeated",
+        collect,
+      )
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
-      .addHelpText("after", "\nExample:\n  $ portcullis check policies/\n"),
+      .addHelpText(
+        "after",
+        "\nExamples:\n  $ portcullis check policies/\n  $ portcullis check --schema input.review.object=kubernetes.v1.Pod policy.rego\n",
+      ),
   run: async (command, io) => (await import("../actions/check.ts")).check(command.args, command.opts(), io),
 };

@@ -11,6 +11,7 @@ export interface EvalOptions {
   readonly fail?: true;
   readonly failDefined?: true;
   readonly capabilities?: string;
+  readonly schema?: readonly string[];
   readonly strictBuiltinErrors?: true;
 }
 
@@ -35,6 +36,11 @@ export const evaluate: CommandDefinition = {
       .option("--fail", "exit with 1 when the query is undefined")
       .option("--fail-defined", "exit with 1 when it is not")
       .option("--strict-builtin-errors", "a builtin that fails ends the evaluation")
+      .option(
+        "-s, --schema <schema>",
+        "JSON Schema of the input, a folder of schemas for METADATA, or document=name; may be repeated",
+        collect,
+      )
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText("after", "\nExample:\n  $ portcullis eval -d policy.rego -i input.json 'data.app.authz.allow'\n"),

@@ -5,6 +5,7 @@ import * as codes from "../diagnostics/codes/names.ts";
 import { tooDeep } from "../diagnostics/codes/plan.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { KubernetesTypes } from "../types/kubernetes/kubernetes-types.ts";
 import { checkQueryCalls, checkRuleCalls } from "./checks/calls.ts";
 import { checkImports } from "./checks/imports.ts";
 import { checkRecursion } from "./checks/recursion.ts";
@@ -36,6 +37,10 @@ export interface AnalyseOptions {
   readonly query?: Body;
   /** JSON Schemas by name, which METADATA's `schemas` refer to as `schema.name`. */
   readonly schemas?: Readonly<Record<string, unknown>>;
+  /** Schemas of documents by path, `input` or `input.review.object`; a text is a schema's name, as in METADATA. */
+  readonly documentSchemas?: Readonly<Record<string, unknown>>;
+  /** For schemas that begin with `schema.kubernetes`, and for policies that say which kinds they match. */
+  readonly kubernetes?: KubernetesTypes;
   /** A call of an unknown function is left to whoever links the policy. */
   readonly allowUndefinedFunctions?: boolean;
 }
@@ -74,6 +79,8 @@ function analyseProgram(modules: readonly Module[], options: AnalyseOptions): An
     print: options.print ?? false,
     allowUndefinedFunctions: options.allowUndefinedFunctions ?? false,
     schemas: options.schemas,
+    documentSchemas: options.documentSchemas ?? {},
+    kubernetes: options.kubernetes,
     report: (diagnostic) => void diagnostics.push(diagnostic),
     mistakes: () => diagnostics.filter(({ severity, code }) => severity === "error" && !recoverable.has(code)).length,
   };

@@ -2,6 +2,7 @@
 import type { Ref, Var } from "../ast/nodes.ts";
 import type { Builtins } from "../builtins/capabilities.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { KubernetesTypes } from "../types/kubernetes/kubernetes-types.ts";
 import { findReference, type RuleTree } from "./names/rule-tree.ts";
 
 export interface Environment {
@@ -12,6 +13,10 @@ export interface Environment {
   readonly allowUndefinedFunctions: boolean;
   /** JSON Schemas by name, for METADATA's `schema.name`. */
   readonly schemas: Readonly<Record<string, unknown>> | undefined;
+  /** What schemas say of documents in every rule, by path. */
+  readonly documentSchemas: Readonly<Record<string, unknown>>;
+  /** Loaded where a module may need them. */
+  readonly kubernetes: KubernetesTypes | undefined;
   report(diagnostic: Diagnostic): void;
   /** How many errors there are that make later stages pointless. */
   mistakes(): number;

@@ -220,6 +220,21 @@ test("`and` and `or` keep their parentheses and lines", () => {
   `);
 });
 
+test("v0 tells an object from a set by its value", () => {
+  expect(formatted("package p\na.b = true { input.x }\nc.d { input.y }\n", "v0")).toMatchInlineSnapshot(`
+    "package p
+
+    a["b"] = true {
+    	input.x
+    }
+
+    c["d"] {
+    	input.y
+    }
+    "
+  `);
+});
+
 test("what does not parse is not formatted", () => {
   const { text, diagnostics } = format({ name: "p.rego", text: "package p\nx := ]" });
   expect(text).toBeUndefined();

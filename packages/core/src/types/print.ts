@@ -13,6 +13,7 @@ export function printType(type: Type): string {
       return `array${fixed}${type.rest === undefined ? "" : `[${printType(type.rest)}]`}`;
     }
     case "object": {
+      if (type.name !== undefined) return type.name;
       const known = type.properties.map(({ key, type: of }) => `${key}: ${printType(of)}`);
       const fixed = known.length === 0 ? "" : `<${known.join(", ")}>`;
       const rest = type.rest === undefined ? "" : `[${printType(type.rest.key)}: ${printType(type.rest.value)}]`;
@@ -21,7 +22,7 @@ export function printType(type: Type): string {
     case "set":
       return `set[${printType(type.of)}]`;
     case "any":
-      return type.of.length === 0 ? "any" : `any<${type.of.map(printType).sort().join(", ")}>`;
+      return type.of.length === 0 ? "any" : `any<${[...new Set(type.of.map(printType))].sort().join(", ")}>`;
     case "function": {
       const args = type.args.map(printType).join(", ");
       return type.result === undefined ? `(${args})` : `(${args}) => ${printType(type.result)}`;

@@ -7,8 +7,13 @@ export type Type =
   | { readonly kind: "string" }
   /** `elements` are known by position; `rest` types what follows, absent when nothing may. */
   | { readonly kind: "array"; readonly elements: readonly Type[]; readonly rest?: Type }
-  /** `properties` are known by name; `rest` types what follows. */
-  | { readonly kind: "object"; readonly properties: readonly Property[]; readonly rest?: Rest }
+  /** `properties` are known by name; `rest` types what follows. One with a name is shown by it. */
+  | {
+      readonly kind: "object";
+      readonly name?: string;
+      readonly properties: readonly Property[];
+      readonly rest?: Rest;
+    }
   | { readonly kind: "set"; readonly of: Type }
   /** No members: any value at all. */
   | { readonly kind: "any"; readonly of: readonly Type[] }

@@ -41,6 +41,7 @@ function isSameType(a: Type, b: Type): boolean {
     case "object":
       return (
         b.kind === "object" &&
+        a.name === b.name &&
         a.properties.length === b.properties.length &&
         a.properties.every(({ key, type }, index) => {
           const other = b.properties[index]!;

@@ -3,6 +3,7 @@ import type { Body, Call, Expression, Ref, Term } from "../../ast/nodes.ts";
 import type { Builtin } from "../../builtins/define.ts";
 import * as codes from "../../diagnostics/codes/typing.ts";
 import { report } from "../../diagnostics/define.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import { printArguments, printType } from "../../types/print.ts";
 import { keysOf } from "../../types/select.ts";
 import { type Type, t } from "../../types/type.ts";
@@ -146,18 +147,25 @@ function checkReference(node: Ref, scope: TypeScope): boolean {
   const followed = follow(node, start, scope);
   if ("type" in followed) return true;
   const { at, from } = followed;
-  const names =
-    from.kind === "object" && from.rest === undefined
-      ? from.properties.map(({ key }) => JSON.stringify(key)).join(", ")
-      : undefined;
   scope.environment.report(
     report(codes.undefinedReference, node.span, [
       shownReference(node),
       `${printTermShort(node.terms[at]!)} in ${printType(from)}`,
-      names,
+      suggestion(node.terms[at]!, from),
     ]),
   );
   return false;
+}
+
+/** The keys that there are; of a Kubernetes object, which has many, the one that was meant. */
+function suggestion(key: Term, from: Type): string | undefined {
+  const objects = (from.kind === "any" ? from.of : [from]).filter((type) => type.kind === "object");
+  if (objects.some(({ name }) => name !== undefined)) {
+    const names = objects.flatMap(({ properties }) => properties.map((property) => property.key));
+    return key.kind === "String" ? didYouMean(key.value, names) : undefined;
+  }
+  if (from.kind !== "object" || from.rest !== undefined) return undefined;
+  return `want (one of): ${from.properties.map((property) => JSON.stringify(property.key)).join(", ")}`;
 }
 
 function isScalar(type: Type): boolean {

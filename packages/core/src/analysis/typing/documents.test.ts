@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mistakes } from "../../../test/analyse-text.ts";
+import { kubernetesTypes as kubernetes } from "../../types/kubernetes/kubernetes-types.ts";
 
 const schemas = {
   input: { properties: { user: { type: "string" }, port: { type: "integer" } } },
@@ -74,6 +75,82 @@ a if input.x`;
     expect(mistakes(text, { schemas })).toMatchInlineSnapshot(`
       "6:1 rego_type_error: undefined schema: schema.nowhere
         schemas are given to the compiler by name: \`schema.pod\` is the schema called \`pod\`"
+    `);
+  });
+});
+
+describe("Kubernetes' objects", () => {
+  const policy = (kinds: string, body: string) => `# METADATA
+# custom:
+#   kind: NoHostNetwork
+#   match:
+#     kinds: ${kinds}
+package nohostnetwork
+
+violation contains {"msg": "x"} if {
+	${body}
+}`;
+  const pods = '[{apiGroups: [""], kinds: [Pod]}]';
+
+  it("have the types of the kinds that a policy matches", () => {
+    expect(
+      mistakes(policy(pods, "input.review.object.spec.contaners[_].image"), { kubernetes }),
+    ).toMatchInlineSnapshot(`
+      "9:2 rego_type_error: undefined ref: input.review.object.spec.contaners[_].image
+        have: "contaners" in any<PodSpec, null>
+        did you mean \`containers\`?"
+    `);
+    expect(
+      mistakes(policy(pods, 'input.review.object.spec.hostNetwork == "true"'), { kubernetes }),
+    ).toMatchInlineSnapshot(`
+      "9:2 rego_type_error: match error
+        left  : any<boolean, null>
+        right : string"
+    `);
+    expect(mistakes(policy(pods, "input.review.oldObject.spec.containers[_].image == null"), { kubernetes })).toBe("");
+  });
+
+  it("may be of several kinds, and of every version", () => {
+    const workloads = '[{apiGroups: ["", apps], kinds: [Pod, Deployment]}]';
+    expect(mistakes(policy(workloads, "input.review.object.spec.template.spec.hostPID"), { kubernetes })).toBe("");
+    expect(mistakes(policy(workloads, "input.review.object.spec.hostPID"), { kubernetes })).toBe("");
+    expect(
+      mistakes(policy(workloads, "input.review.object.spec.tempalte.spec"), { kubernetes }),
+    ).toMatchInlineSnapshot(`
+      "9:2 rego_type_error: undefined ref: input.review.object.spec.tempalte.spec
+        have: "tempalte" in any<DeploymentSpec, PodSpec, null>
+        did you mean \`template\`?"
+    `);
+    const scaling = "[{apiGroups: [autoscaling], kinds: [HorizontalPodAutoscaler]}]";
+    expect(
+      mistakes(policy(scaling, "input.review.object.spec.targetCPUUtilizationPercentage > 1"), { kubernetes }),
+    ).toBe("");
+  });
+
+  it("can be anything where one of the kinds is not known", () => {
+    const custom = '[{apiGroups: ["", example.com], kinds: [Pod, Gadget]}]';
+    expect(mistakes(policy(custom, "input.review.object.spec.gadgets"), { kubernetes })).toBe("");
+    expect(mistakes(policy('[{apiGroups: ["*"], kinds: ["*"]}]', "input.review.object.anything"), { kubernetes })).toBe(
+      "",
+    );
+  });
+
+  it("are named in METADATA by API version and kind", () => {
+    const named = (name: string, body: string) => `package p
+
+# METADATA
+# schemas:
+#   - input: schema.kubernetes.${name}
+a if ${body}`;
+    expect(mistakes(named("networking.k8s.io.v1.Ingress", "input.spec.tsl"), { kubernetes })).toMatchInlineSnapshot(`
+      "6:6 rego_type_error: undefined ref: input.spec.tsl
+        have: "tsl" in any<IngressSpec, null>
+        did you mean \`tls\`?"
+    `);
+    expect(mistakes(named("v1.PodSpec", "input.containers[_].ports[_].containerPort > 80"), { kubernetes })).toBe("");
+    expect(mistakes(named("v1.Pot", "input.spec"), { kubernetes })).toMatchInlineSnapshot(`
+      "6:1 rego_type_error: undefined schema: schema.kubernetes.v1.Pot
+        Kubernetes' own are called by API version and kind, as schema.kubernetes.apps.v1.Deployment"
     `);
   });
 });

@@ -2,10 +2,12 @@
 import type { Annotations, Module, Rule } from "../../ast/nodes.ts";
 import { undefinedSchema } from "../../diagnostics/codes/typing.ts";
 import { report } from "../../diagnostics/define.ts";
+import type { Span } from "../../source/span.ts";
 import { typeFromJsonSchema } from "../../types/from-json-schema.ts";
 import { type Type, t } from "../../types/type.ts";
 import type { Environment } from "../environment.ts";
 import { headSteps, packageSteps } from "../names/rule-tree.ts";
+import { matchedType } from "./matched-kinds.ts";
 
 /** The types of `input` and `data`; without entries everything is possible. */
 export type Documents = ReadonlyMap<string, Type>;
@@ -28,7 +30,10 @@ export function documentsOf(
       .filter(({ value }) => Array.isArray(value.schemas))
       .map((annotations) => ({ module, annotations })),
   );
-  if (all.length === 0) return () => noDocuments;
+  const everywhere = documentTypes(environment);
+  const reviewed = new Map(modules.map((module) => [module, reviewedTypes(module, environment)]));
+  if (all.length === 0 && everywhere.length === 0 && [...reviewed.values()].every(({ length }) => length === 0))
+    return () => noDocuments;
   const typesOf = (annotations: Annotations) => {
     const found = known.get(annotations) ?? declaredTypes(annotations, environment);
     known.set(annotations, found);
@@ -40,15 +45,35 @@ export function documentsOf(
       .map((each) => ({ ...each, rank: rankOf(each.annotations, each.module, rule, steps) }))
       .filter(({ rank }) => rank >= 0)
       .sort((a, b) => a.rank - b.rank);
+    const declared = inForce.flatMap(({ annotations }) => typesOf(annotations));
     const documents = new Map<string, Type>();
-    for (const { annotations } of inForce) {
-      for (const [{ path }, type] of typesOf(annotations)) {
-        const [root = "", ...rest] = path;
-        documents.set(root, overridden(documents.get(root) ?? t.any, rest, type));
-      }
+    for (const [{ path }, type] of [...everywhere, ...(reviewed.get(at) ?? []), ...declared]) {
+      const [root = "", ...rest] = path;
+      documents.set(root, overridden(documents.get(root) ?? t.any, rest, type));
     }
     return documents;
   };
+}
+
+/** What the compiler was told. */
+function documentTypes(environment: Environment): readonly (readonly [Declared, Type])[] {
+  return Object.entries(environment.documentSchemas).map(([path, schema]) => {
+    const steps = path.split(".");
+    if (typeof schema !== "string") return [{ path: steps }, typeFromJsonSchema(schema)] as const;
+    return [{ path: steps }, namedType(schema, environment) ?? undefinedType(schema, undefined, environment)] as const;
+  });
+}
+
+function undefinedType(name: string, span: Span | undefined, environment: Environment): Type {
+  environment.report(report(undefinedSchema, span, [name]));
+  return t.any;
+}
+
+/** Of a policy's objects under review. */
+function reviewedTypes(module: Module, { kubernetes }: Environment): readonly (readonly [Declared, Type])[] {
+  const type = kubernetes === undefined ? undefined : matchedType(module, kubernetes);
+  if (type === undefined) return [];
+  return ["object", "oldObject"].map((name) => [{ path: ["input", "review", name] }, type] as const);
 }
 
 const noDocuments: Documents = new Map();
@@ -68,19 +93,26 @@ function rankOf({ scope, target }: Annotations, module: Module, rule: Rule, step
 function declaredTypes({ value, span, target }: Annotations, environment: Environment) {
   const found: (readonly [Declared, Type])[] = [];
   for (const declared of value.schemas as readonly Declared[]) {
-    const schema = declared.definition ?? schemaOf(declared, environment);
-    if (schema !== undefined) found.push([declared, typeFromJsonSchema(schema)]);
-    else if (environment.schemas !== undefined) {
-      environment.report(report(undefinedSchema, target?.span ?? span, [(declared.schema ?? []).join(".")]));
-    }
+    const { definition, schema = [] } = declared;
+    const name = schema.join(".");
+    const type = definition === undefined ? namedType(name, environment) : typeFromJsonSchema(definition);
+    if (type !== undefined) found.push([declared, type]);
+    else if (environment.schemas !== undefined || name.startsWith(kubernetesPrefix))
+      undefinedType(name, target?.span ?? span, environment);
   }
   return found;
 }
 
-/** `schema.kubernetes.pod` is the schema called `kubernetes.pod`. */
-function schemaOf({ schema = [] }: Declared, { schemas = {} }: Environment): unknown {
-  const name = schema.slice(1).join(".");
-  return Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+const kubernetesPrefix = "schema.kubernetes.";
+
+/** `schema.acl.users` is the schema called `acl.users`, `schema.kubernetes.apps.v1.Deployment` Kubernetes' own. */
+function namedType(name: string, { schemas = {}, kubernetes }: Environment): Type | undefined {
+  const own = name.slice(name.indexOf(".") + 1);
+  if (Object.hasOwn(schemas, own)) return typeFromJsonSchema(schemas[own]);
+  if (!name.startsWith(kubernetesPrefix)) return undefined;
+  // `networking.k8s.io.v1.Ingress`: the group has dots of its own.
+  const place = /^(?:(.+)\.)?(v\d\w*)\.(\w+)$/.exec(name.slice(kubernetesPrefix.length));
+  return kubernetes?.byPlace((place ?? []).slice(1).filter(Boolean).join("/"));
 }
 
 /** The type with another one at the path below it. */

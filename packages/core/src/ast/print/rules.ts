@@ -94,7 +94,7 @@ function printValue(printer: Printer, rule: Rule): string {
   const operator = head.assign || printer.heads.assign ? ":=" : "=";
   const { impliedTrue } = printer.heads;
   const body = hasBody(printer, rule) && !rule.default;
-  if (impliedTrue && body && isTrue(head.value) && !isObjectHead(head)) return "";
+  if (impliedTrue && body && isTrue(head.value) && !isObjectHead(head) && !needsValue(printer, head)) return "";
   if (head.value !== undefined) return ` ${operator} ${printTerm(printer, head.value, 0)}`;
   // `f(1)` is a function that is true.
   const stated = impliedTrue && !body && head.args === undefined;

@@ -40,9 +40,9 @@ export const matchError = defineDiagnostic({
 export const undefinedReference = defineDiagnostic({
   code: "RG506",
   ...types,
-  message: (reference: string, _have: string, _want: string | undefined) => `undefined ref: ${reference}`,
-  hint: (_reference: string, have: string, want: string | undefined) =>
-    want === undefined ? `have: ${have}` : `have: ${have}\nwant (one of): ${want}`,
+  message: (reference: string, _have: string, _suggestion: string | undefined) => `undefined ref: ${reference}`,
+  hint: (_reference: string, have: string, suggestion: string | undefined) =>
+    suggestion === undefined ? `have: ${have}` : `have: ${have}\n${suggestion}`,
 });
 
 export const functionReference = defineDiagnostic({
@@ -55,5 +55,8 @@ export const undefinedSchema = defineDiagnostic({
   code: "RG508",
   ...types,
   message: (reference: string) => `undefined schema: ${reference}`,
-  hint: () => "schemas are given to the compiler by name: `schema.pod` is the schema called `pod`",
+  hint: (reference: string) =>
+    reference.startsWith("schema.kubernetes.")
+      ? "Kubernetes' own are called by API version and kind, as schema.kubernetes.apps.v1.Deployment"
+      : "schemas are given to the compiler by name: `schema.pod` is the schema called `pod`",
 });
