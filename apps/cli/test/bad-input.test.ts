@@ -312,7 +312,7 @@ describe("usage", () => {
 
   test("unknown format", async () => {
     expect(await session({}, "check", "--format", "xml", "x")).toMatchInlineSnapshot(`
-      "error: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif.
+      "error: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are text, pretty, json, github, sarif.
       (run it with --help to see what it takes)
       exit code 2"
     `);

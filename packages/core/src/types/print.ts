@@ -21,8 +21,11 @@ export function printType(type: Type): string {
     }
     case "set":
       return `set[${printType(type.of)}]`;
-    case "any":
-      return type.of.length === 0 ? "any" : `any<${[...new Set(type.of.map(printType))].sort().join(", ")}>`;
+    case "any": {
+      if (type.of.length === 0) return "any";
+      const [only, ...others] = new Set(type.of.map(printType));
+      return others.length === 0 ? only! : `any<${[only, ...others].sort().join(", ")}>`;
+    }
     case "function": {
       const args = type.args.map(printType).join(", ");
       return type.result === undefined ? `(${args})` : `(${args}) => ${printType(type.result)}`;
