@@ -2,6 +2,7 @@
 // integer. The result of every operation here is in the three globals.
 
 import { decimalDigits, decimalExponent, decimalFirst, decimalLast, decimalNegative, readDecimal } from "./decimal";
+import { divideWide, divideWideRest } from "./divide-wide";
 import { fitsI64, toI64 } from "./identity";
 import { natBits, natLength, natLimb, natMultiply, natPowerOfFive, natShiftLeft } from "./nat";
 import { natDivide, natRemainder } from "./nat-divide";
@@ -28,6 +29,11 @@ export function readFloat(number: i32): bool {
   if (decimalDigits + abs(decimalExponent) > DIGIT_LIMIT) return false;
   const negative = decimalNegative;
   const exponent = decimalExponent;
+  if (decimalDigits <= SHORT_DIGITS && exponent < 0 && exponent >= -SHORT_DIGITS) {
+    floatNegative = negative;
+    shortQuotient(shortDigits(), -exponent);
+    return true;
+  }
   const digits = natFromDigits(decimalFirst, decimalLast, 0);
   if (exponent >= 0) {
     floatRound(negative, natMultiply(digits, natPowerOfFive(exponent)), exponent, false);
@@ -39,6 +45,114 @@ export function readFloat(number: i32): bool {
   const quotient = natDivide(natShiftLeft(digits, shift), divisor);
   floatRound(negative, quotient, exponent - shift, natLength(natRemainder) != 0);
   return true;
+}
+
+/** So many digits fit 64 bits, and so does five to this power. */
+const SHORT_DIGITS: i32 = 19;
+
+/** The digits of the decimal that was read last. */
+function shortDigits(): u64 {
+  let digits: u64 = 0;
+  if (decimalDigits == 0) return 0;
+  for (let at = decimalFirst; at <= decimalLast; at++) {
+    const byte = <u64>load<u8>(at);
+    if (byte != 0x2e) digits = digits * 10 + (byte - 0x30);
+  }
+  return digits;
+}
+
+/** Digits divided by ten to a power: bit after bit of the quotient once the first 63 or 64 are known. */
+function shortQuotient(digits: u64, power: i32): void {
+  floatMantissa = 0;
+  floatExponent = 0;
+  if (digits == 0) return;
+  let divisor: u64 = 1;
+  for (let i = 0; i < power; i++) divisor *= 5;
+  const dividendShift = clz(digits);
+  const divisorShift = clz(divisor);
+  divisor <<= divisorShift;
+  const dividend = digits << dividendShift;
+  let mantissa = divideWide(dividend >> 1, dividend << 63, divisor);
+  let rest = divideWideRest;
+  let exponent = <i32>divisorShift - <i32>dividendShift - power - 63;
+  while (<i64>mantissa >= 0) {
+    mantissa = (mantissa << 1) | nextBit(rest, divisor);
+    rest = nextRest;
+    exponent--;
+  }
+  const half = nextBit(rest, divisor);
+  if (half != 0 && ((mantissa & 1) != 0 || nextRest != 0)) {
+    mantissa++;
+    if (mantissa == 0) {
+      mantissa = 0x8000000000000000;
+      exponent++;
+    }
+  }
+  floatMantissa = mantissa;
+  floatExponent = exponent;
+}
+
+let nextRest: u64 = 0;
+
+/** The next bit of a quotient, and in `nextRest` what is left then. */
+function nextBit(rest: u64, divisor: u64): u64 {
+  const doubled = rest << 1;
+  const bit = <i64>rest < 0 || doubled >= divisor;
+  nextRest = bit ? doubled - divisor : doubled;
+  return bit ? 1 : 0;
+}
+
+export function floatNegate(): void {
+  floatNegative = floatMantissa != 0 && !floatNegative;
+}
+
+/** Adds a number with this sign, mantissa and exponent to the one in the globals. */
+export function floatAdd(negative: bool, mantissa: u64, exponent: i32): void {
+  if (mantissa == 0) return;
+  // The one with the larger exponent is shifted to the other's, and so is no smaller.
+  const swap = floatMantissa == 0 || exponent > floatExponent || (exponent == floatExponent && mantissa > floatMantissa);
+  const larger = swap ? mantissa : floatMantissa;
+  const smaller = swap ? floatMantissa : mantissa;
+  const largerNegative = swap ? negative : floatNegative;
+  const differ = negative != floatNegative;
+  const highest = swap ? exponent : floatExponent;
+  const lowest = swap ? floatExponent : exponent;
+  if (smaller == 0 || highest - lowest > 65) floatRoundWide(largerNegative, larger, 0, highest - 64);
+  else addShifted(largerNegative, larger, highest - lowest, smaller, differ, lowest);
+}
+
+function addShifted(negative: bool, larger: u64, shift: i32, smaller: u64, subtract: bool, exponent: i32): void {
+  const far = shift > 64;
+  // One bit too many: what it held still says on which side of a half the sum lies.
+  const addend = far ? (smaller >> 1) | (smaller & 1) : smaller;
+  const places = <u64>min(shift, 64);
+  const high = places == 64 ? larger : places == 0 ? 0 : larger >> (64 - places);
+  const low = places == 64 ? 0 : larger << places;
+  const lowest = far ? exponent + 1 : exponent;
+  if (subtract) floatRoundWide(negative, high - (low < addend ? 1 : 0), low - addend, lowest);
+  else floatRoundWide(negative, high + (low + addend < low ? 1 : 0), low + addend, lowest);
+}
+
+/** Rounds 128 bits times two to a power. */
+function floatRoundWide(negative: bool, high: u64, low: u64, exponent: i32): void {
+  floatNegative = negative;
+  if (high == 0) {
+    floatNormalize(low, exponent);
+    if (low == 0) floatNegative = false;
+    return;
+  }
+  const zeros = clz(high);
+  let mantissa = zeros == 0 ? high : (high << zeros) | (low >> (64 - zeros));
+  const rest = low << zeros;
+  floatExponent = exponent + 64 - <i32>zeros;
+  if (rest > 0x8000000000000000 || (rest == 0x8000000000000000 && (mantissa & 1) != 0)) {
+    mantissa++;
+    if (mantissa == 0) {
+      mantissa = 0x8000000000000000;
+      floatExponent++;
+    }
+  }
+  floatMantissa = mantissa;
 }
 
 function floatNormalize(magnitude: u64, exponent: i32): void {

@@ -1,7 +1,7 @@
 // Arithmetic on what an i64 cannot hold: whole numbers exactly, everything else with a mantissa of 64 bits.
 // Undefined beyond DIGIT_LIMIT.
 
-import { floatExponent, floatMantissa, floatNegative, floatRound, readFloat } from "./float";
+import { floatAdd, floatExponent, floatMantissa, floatNegate, floatNegative, floatRound, readFloat } from "./float";
 import { isInteger } from "./identity";
 import { integerMagnitude, integerNegative, integerNumber } from "./integer";
 import { natAdd, natCompare, natFromU64, natLength, natMultiply, natShiftLeft, natSubtract } from "./nat";
@@ -35,12 +35,8 @@ export function wideAdd(left: i32, right: i32, subtract: bool): i32 {
   const exponent = floatExponent;
   const negative = floatNegative;
   if (!readFloat(right)) return 0;
-  // A zero has no exponent to align with.
-  const common = mantissa == 0 ? floatExponent : floatMantissa == 0 ? exponent : min(exponent, floatExponent);
-  const a = natShiftLeft(natFromU64(mantissa), mantissa == 0 ? 0 : exponent - common);
-  const b = natShiftLeft(natFromU64(floatMantissa), floatMantissa == 0 ? 0 : floatExponent - common);
-  const sum = signedAdd(a, negative, b, floatNegative != subtract);
-  floatRound(sumNegative, sum, common, false);
+  if (subtract) floatNegate();
+  floatAdd(negative, mantissa, exponent);
   return floatNumber();
 }
 

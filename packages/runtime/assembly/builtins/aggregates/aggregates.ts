@@ -1,8 +1,8 @@
 /** count, sum, product, max, min, sort, any, all. */
 import { failOperand } from "../../evaluation/errors";
 import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET, TYPE_STRING } from "../../layout";
-import { numberAdd } from "../../number/add";
 import { numberMultiply } from "../../number/multiply";
+import { numberSum } from "../../number/sum";
 import { valueCompare } from "../../value/compare";
 import { numberFromI64 } from "../../value/number";
 import { scanLength, scanValue } from "../../value/scan";
@@ -24,25 +24,27 @@ export function count(collection: i32): i32 {
   return numberFromI64(scanLength(collection));
 }
 
-function fold(numbers: i32, start: i64, multiply: bool): i32 {
-  if (!isArrayOrSet(numbers)) return failOperand(1, ARRAY_OR_SET, numbers);
-  const other = elementOfOtherType(numbers, TYPE_NUMBER);
-  if (other != 0) return failWith(MESSAGE_NUMBERS_ELEMENT, other, typeOf(numbers));
-  let result = numberFromI64(start);
-  const length = scanLength(numbers);
-  for (let i = 0; i < length; i++) {
-    const number = scanValue(numbers, i);
-    result = multiply ? numberMultiply(result, number) : numberAdd(result, number);
+/** Whether these are numbers; false after the failure has been reported. */
+function areNumbers(numbers: i32): bool {
+  if (!isArrayOrSet(numbers)) {
+    failOperand(1, ARRAY_OR_SET, numbers);
+    return false;
   }
-  return result;
+  const other = elementOfOtherType(numbers, TYPE_NUMBER);
+  if (other != 0) failWith(MESSAGE_NUMBERS_ELEMENT, other, typeOf(numbers));
+  return other == 0;
 }
 
 export function sum(numbers: i32): i32 {
-  return fold(numbers, 0, false);
+  return areNumbers(numbers) ? numberSum(numbers) : 0;
 }
 
 export function product(numbers: i32): i32 {
-  return fold(numbers, 1, true);
+  if (!areNumbers(numbers)) return 0;
+  let result = numberFromI64(1);
+  const length = scanLength(numbers);
+  for (let i = 0; i < length; i++) result = numberMultiply(result, scanValue(numbers, i));
+  return result;
 }
 
 function extreme(collection: i32, sign: i32): i32 {
