@@ -201,7 +201,7 @@ describe("TypeScript", () => {
         |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       hint: write *violations({ object, parameters }) { … yield { msg } … }
 
-      error[RG201] rego_parse_error: Argument of type '{ kind: string; title: any; }' is not assignable to parameter of type 'PolicyDefinition<unknown, Record<string, never>>'.   Type '{ kind: string; title: any; }' is missing the following properties from type 'PolicyDefinition<unknown, Record<string, never>>': severity, match, violations
+      error[RG201] rego_parse_error: Type '{ kind: string; title: any; }' is missing the following properties from type 'PolicyDefinition<unknown, Record<string, never>>': severity, match, violations
        --> <folder>/policy.ts:3:29
         |
       3 | export default definePolicy({ kind: "A", title: });

@@ -51,15 +51,30 @@ async function lowerTypeScriptSources(options: CompileOptions): Promise<Parsed> 
   const sources = options.sources.filter(isTypeScript);
   if (sources.length === 0) return { modules: [], policies: [], diagnostics: [] };
   const { lowerTypeScript } = await import("./typescript/index.ts");
-  const lowered = await lowerTypeScript(sources, options.resolve === undefined ? {} : { resolve: options.resolve });
+  const given = new Map(options.sources.map((source) => [source.name, source]));
+  const lowered = await lowerTypeScript(sources, {
+    resolve: (specifier, from) => given.get(besides(specifier, from)) ?? options.resolve?.(specifier, from),
+    parseRego: (source) => parseModule(source, { regoVersion: options.regoVersion ?? "v1" }).module,
+  });
   const modules: ParsedSource[] = [...lowered.modules];
   const diagnostics: Diagnostic[] = [...lowered.diagnostics];
   for (const library of lowered.libraries) {
+    if (given.has(library.name)) continue;
     const parsed = parseModule(library, { regoVersion: "v1" });
     diagnostics.push(...parsed.diagnostics);
     if (parsed.module !== undefined) modules.push({ module: parsed.module, language: "rego", text: library.text });
   }
   return { modules, policies: lowered.policies, diagnostics };
+}
+
+/** The path that a relative import means. */
+function besides(specifier: string, from: string): string {
+  const segments = from.split("/").slice(0, -1);
+  for (const segment of specifier.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
 }
 
 function isTypeScript(source: Source): boolean {

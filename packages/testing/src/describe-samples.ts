@@ -5,10 +5,14 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createEvaluator, type Evaluator } from "./evaluator.ts";
 import { loadPolicySources } from "./policy-sources.ts";
-import { readSamples, runSample } from "./samples.ts";
+import type { NativePolicy } from "./run-native.ts";
+import { readSamples, runSample, runSampleNatively } from "./samples.ts";
 
-/** `await describeSamples(import.meta.url)`: a test for each file in `samples/`, and at least one of each verdict. */
-export async function describeSamples(testFile: string): Promise<void> {
+/**
+ * `await describeSamples(import.meta.url)`: a test for each file in `samples/`, and at least one of each verdict. With
+ * the policy that a TypeScript file exports, its own JavaScript has to say the same, and to end.
+ */
+export async function describeSamples(testFile: string, native?: NativePolicy): Promise<void> {
   const folder = dirname(fileURLToPath(testFile));
   const samples = await readSamples(folder);
   describe("samples", () => {
@@ -23,6 +27,8 @@ export async function describeSamples(testFile: string): Promise<void> {
 
     test.each(samples.map((sample) => [sample.name, sample] as const))("%s", (_, sample) => {
       expect(runSample(sample, evaluator.policies[0]!, evaluator).failure).toBeUndefined();
+      if (native !== undefined)
+        expect(runSampleNatively(sample, evaluator.policies[0]!, evaluator, native)).toBeUndefined();
     });
   });
 }

@@ -31,6 +31,10 @@ export interface Evaluator {
   setInventory(inventory: unknown): void;
   /** Empty where the policy's `match` does not take the object. */
   violations(policy: PolicyMetadata, review: Review, parameters?: unknown): readonly Violation[];
+  /** Whether the policy's `match` takes the object. */
+  matches(policy: PolicyMetadata, review: Review): boolean;
+  /** What the module is given, with the parameters' defaults. */
+  input(policy: PolicyMetadata, review: Review, parameters?: unknown): { readonly [field: string]: unknown };
   /** One review under several policies: it is written as JSON once. */
   prepare(review: Review): PreparedReview;
   evaluate(policy: PolicyMetadata, review: PreparedReview, parameters?: unknown): readonly Violation[];
@@ -85,6 +89,9 @@ function evaluatorOf(result: CompileResult, module: Policy, schemas: ReadonlyMap
     warnings: result.diagnostics,
     readsInventory: result.modules.some(({ text }) => text.includes("data.inventory")),
     setInventory: (inventory) => module.setData(encoder.encode(jsonText({ inventory }))),
+    matches: (policy, review) => matches(policy.match as Match, review),
+    input: (policy, review, parameters) =>
+      JSON.parse(`{"review":${jsonText(review)},"parameters":${parametersText(policy, parameters)}}`),
     prepare: (review) => ({ review, text: jsonText(review) }),
     violations: (policy, review, parameters) => evaluator.evaluate(policy, evaluator.prepare(review), parameters),
     evaluate(policy, { review, text }, parameters) {

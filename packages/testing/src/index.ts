@@ -8,6 +8,15 @@ export { jsonText } from "./json-text.ts";
 export type { Place } from "./place.ts";
 export { loadPolicySources, type PolicySourcesOptions, resolveImport } from "./policy-sources.ts";
 export { type ReviewedDocument, reviewOfDocument } from "./review-of-document.ts";
-export { policyFolders, readSamples, runSample, runSamples, type Sample, type SampleResult } from "./samples.ts";
+export { type NativeOptions, type NativePolicy, type NativeResult, runNative } from "./run-native.ts";
+export {
+  policyFolders,
+  readSamples,
+  runSample,
+  runSampleNatively,
+  runSamples,
+  type Sample,
+  type SampleResult,
+} from "./samples.ts";
 export { type Finding, type ScanOptions, type ScanResult, scan, scanSources } from "./scan.ts";
 export { UsageError, usageError } from "./usage-error.ts";

@@ -1,10 +1,10 @@
 /** Folders of policies → the sources to compile: the policies, their tests where wanted, and the libraries near them. */
 import { readFileSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
 import type { Resolve, Source } from "@portcullis/core";
 import { displayName, findFiles, readSource } from "./files.ts";
+import { resolvePackage } from "./resolve-package.ts";
 
 export interface PolicySourcesOptions {
   /** `*_test.rego` too. */
@@ -62,20 +62,22 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // A part of the path is a file.
+    return false;
+  }
+}
+
 /** Imports of TypeScript policies: relative files, and packages as Node finds them. */
 export const resolveImport: Resolve = (specifier, from) => {
   const file = specifier.startsWith(".") ? resolvePath(dirname(from), specifier) : resolvePackage(specifier, from);
   if (file === undefined) return undefined;
-  for (const candidate of [file, file.replace(/\.js$/, ".ts"), `${file}.ts`, join(file, "index.ts")])
-    if (statSync(candidate, { throwIfNoEntry: false })?.isFile())
-      return { name: displayName(candidate), text: readFileSync(candidate, "utf8") };
+  const isBuilt = file.endsWith(".js");
+  const candidates = isBuilt ? [file.replace(/\.js$/, ".ts")] : [file, `${file}.ts`, join(file, "index.ts")];
+  for (const candidate of candidates)
+    if (isFile(candidate)) return { name: displayName(candidate), text: readFileSync(candidate, "utf8") };
   return undefined;
 };
-
-function resolvePackage(specifier: string, from: string): string | undefined {
-  try {
-    return createRequire(resolvePath(from)).resolve(specifier);
-  } catch {
-    return undefined;
-  }
-}

@@ -2,12 +2,14 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { PolicyMetadata, Source } from "@portcullis/core";
-import { type GroupVersionKind, readDocuments } from "@portcullis/gatekeeper";
+import { type GroupVersionKind, type Review, readDocuments } from "@portcullis/gatekeeper";
 import { createEvaluator, type Evaluator, type Violation } from "./evaluator.ts";
 import { findFiles, readSource } from "./files.ts";
 import { inventoryOf } from "./inventory.ts";
+import { jsonText } from "./json-text.ts";
 import { loadPolicySources } from "./policy-sources.ts";
 import { reviewOfDocument } from "./review-of-document.ts";
+import { type NativeOptions, type NativePolicy, runNative } from "./run-native.ts";
 import { UsageError, usageError } from "./usage-error.ts";
 
 export interface Sample {
@@ -86,18 +88,46 @@ function expectations({ text }: Source): readonly string[] {
   return Array.from(text.matchAll(/^# expect: *(.*?) *\r?$/gm), ([, expected]) => expected!);
 }
 
-/** The first document is judged; the others are what else is in the cluster. */
-export function runSample(sample: Sample, policy: PolicyMetadata, evaluator: Evaluator): SampleResult {
+interface OpenedSample {
+  readonly review: Review;
+  readonly inventory: unknown;
+}
+
+function openSample(sample: Sample, policy: PolicyMetadata): OpenedSample | undefined {
   const { documents, diagnostics } = readDocuments(sample.source, { expandLists: false });
   if (diagnostics.length > 0) throw new UsageError(diagnostics);
   const [first, ...others] = documents;
   const reviewed = reviewOfDocument(first!, policy.mode === "admission" ? undefined : firstKind(policy));
-  if (reviewed === undefined) {
+  return reviewed && { review: reviewed.review, inventory: inventoryOf(others.map(({ value }) => value)) };
+}
+
+/** Runs the policy's own JavaScript on a sample; what is wrong with it, or other than in the compiled policy. */
+export function runSampleNatively(
+  sample: Sample,
+  policy: PolicyMetadata,
+  evaluator: Evaluator,
+  native: NativePolicy,
+  options?: NativeOptions,
+): string | undefined {
+  const opened = openSample(sample, policy);
+  if (opened === undefined || !evaluator.matches(policy, opened.review)) return undefined;
+  const compiled = runSample(sample, policy, evaluator).violations;
+  const input = { ...evaluator.input(policy, opened.review, sample.parameters), inventory: opened.inventory };
+  const { violations, failure } = runNative(native, input, options);
+  if (violations === undefined) return failure;
+  const [here, there] = [violations, compiled].map((found) => found.map(jsonText).sort().join("\n  "));
+  return here === there ? undefined : `JavaScript finds\n  ${here}\nand the module\n  ${there}`;
+}
+
+/** The first document is judged; the others are what else is in the cluster. */
+export function runSample(sample: Sample, policy: PolicyMetadata, evaluator: Evaluator): SampleResult {
+  const opened = openSample(sample, policy);
+  if (opened === undefined) {
     const failure = "the sample is neither an object with apiVersion and kind nor a file that is recognised";
     return { policy, sample, violations: [], failure };
   }
-  if (evaluator.readsInventory) evaluator.setInventory(inventoryOf(others.map(({ value }) => value)));
-  const violations = evaluator.violations(policy, reviewed.review, sample.parameters);
+  if (evaluator.readsInventory) evaluator.setInventory(opened.inventory);
+  const violations = evaluator.violations(policy, opened.review, sample.parameters);
   const failure = failureOf(sample, violations);
   return { policy, sample, violations, ...(failure === undefined ? {} : { failure }) };
 }

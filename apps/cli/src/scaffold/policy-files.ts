@@ -62,10 +62,11 @@ export default definePolicy<Workload, Params>({
   },
 });
 `,
-    "policy.test.ts": `// Each sample as a test of vitest, for its watch mode and its reports.
+    "policy.test.ts": `// Each sample as a test of vitest, for its watch mode, breakpoints and reports: compiled, and as JavaScript.
 import { describeSamples } from "@portcullis/testing/vitest";
+import policy from "./policy.ts";
 
-await describeSamples(import.meta.url);
+await describeSamples(import.meta.url, policy);
 `,
   };
 }

@@ -14,13 +14,16 @@ import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../source/source.ts";
 import type { Span } from "../source/span.ts";
+import { checkerMessage } from "./checker-message.ts";
 import { commentsAbove, statementOf } from "./comments.ts";
 import { kindAt } from "./facts.ts";
+import { jsonDeclaration, regoDeclarations } from "./foreign-types.ts";
 import { libraryName, libraryText } from "./js-library.ts";
 import { callCondition, lowerCall } from "./lower/call.ts";
 import { functionDeclared } from "./lower/callback.ts";
 import { lowerCondition } from "./lower/condition.ts";
 import { lowerValue } from "./lower/expression.ts";
+import { foreignValue } from "./lower/foreign.ts";
 import { branchesOf, lowerFunction } from "./lower/function.ts";
 import { lowerViolations } from "./lower/policy.ts";
 import {
@@ -32,11 +35,14 @@ import {
   type Unit,
   type Value,
 } from "./lowering.ts";
+import { checkMatchedKinds } from "./matched-kinds.ts";
 import { findPolicy, readMetadata, violationsOf } from "./metadata.ts";
 import { moduleText } from "./module-text.ts";
 import { freshName, snakeCase } from "./names.ts";
+import { checkParameterType } from "./parameter-type.ts";
 import type { PolicyMetadata } from "./policy-metadata.ts";
 import { type CheckedProgram, checkProgram, type Resolve } from "./program.ts";
+import { sdkSource } from "./sdk-source.ts";
 import { at } from "./terms.ts";
 
 export interface LoweredModule {
@@ -56,6 +62,8 @@ export interface LoweredTypeScript {
 export interface LowerOptions {
   /** Finds what the sources import, but for `@portcullis/sdk` and files among the sources. */
   readonly resolve?: Resolve;
+  /** Reads Rego modules that the sources import; without it they cannot. */
+  readonly parseRego?: (source: Source) => Module | undefined;
   /** The sources of `@portcullis/sdk`, by the path inside the package. */
   readonly sdk?: Readonly<Record<string, string>>;
 }
@@ -63,11 +71,19 @@ export interface LowerOptions {
 /** Lowers TypeScript policies, and the helpers that they import, to Rego. */
 export async function lowerTypeScript(sources: readonly Source[], options: LowerOptions): Promise<LoweredTypeScript> {
   const sdk = options.sdk ?? (await import("@portcullis/sdk/sources")).sources;
+  const regoModules = new Map<string, Module | undefined>();
+  const regoModule = (source: Source): Module | undefined => {
+    if (!regoModules.has(source.name)) regoModules.set(source.name, options.parseRego?.(source));
+    return regoModules.get(source.name);
+  };
+  const problems: Diagnostic[] = [];
   const program = checkProgram(
     sources,
     (specifier, from) => sdkSource(specifier, from, sdk) ?? options.resolve?.(specifier, from),
+    (source) => declarationsOf(source, regoModule, problems),
   );
-  const state = stateOf(program);
+  const state = stateOf(program, regoModule);
+  state.diagnostics.push(...problems);
   for (const problem of program.diagnostics) reportProblem(problem, state);
   const policies: PolicyMetadata[] = [];
   const kinds = new Map<string, string>();
@@ -84,6 +100,9 @@ export async function lowerTypeScript(sources: readonly Source[], options: Lower
       state.diagnostics.push(report(duplicateKind, spanOf(call, program), [metadata.kind, other]));
     kinds.set(metadata.package, source.name);
     policies.push(metadata);
+    const place = (node: ts.Node): Span => spanOf(node, program);
+    state.diagnostics.push(...checkParameterType(call, program.checker, place));
+    state.diagnostics.push(...checkMatchedKinds(call, program.checker, place));
     lowerPolicy(file, call, metadata, state);
   }
   const failed = state.diagnostics.some(({ severity }) => severity === "error");
@@ -119,32 +138,32 @@ function spanOf(node: ts.Node, program: CheckedProgram): Span {
   return { source: program.sourceOf(file), start: node.getStart(file), end: node.getEnd() };
 }
 
-function sdkSource(specifier: string, from: string, sdk: Readonly<Record<string, string>>): Source | undefined {
-  const root = "node_modules/@portcullis/sdk/";
-  const named = (path: string): Source | undefined => {
-    const text = sdk[path];
-    return text === undefined ? undefined : { name: root + path, text };
-  };
-  if (specifier === "@portcullis/sdk") return named("index.ts");
-  if (specifier.startsWith("kubernetes-types/")) return named(`${specifier.replace(/\.d\.ts$/, "")}.d.ts`);
-  if (!from.startsWith(root) || !specifier.startsWith(".")) return undefined;
-  const segments = from.slice(root.length).split("/").slice(0, -1);
-  for (const segment of specifier.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== ".") segments.push(segment);
-  }
-  const path = segments.join("/");
-  return named(path) ?? named(`${path}.d.ts`);
-}
-
 function reportProblem(problem: ts.Diagnostic, state: State): void {
-  const text = ts.flattenDiagnosticMessageText(problem.messageText, " ");
+  const { text, hint } = checkerMessage(problem);
   const { file, start = 0, length = 0 } = problem;
   const span = file && { source: state.program.sourceOf(file), start, end: start + length };
-  state.diagnostics.push(report(typescriptError, span, [text]));
+  state.diagnostics.push(report(typescriptError, span, [text, hint]));
 }
 
-function stateOf(program: CheckedProgram): State {
+function declarationsOf(
+  source: Source,
+  regoModule: (source: Source) => Module | undefined,
+  problems: Diagnostic[],
+): string {
+  if (source.name.endsWith(".rego")) {
+    const module = regoModule(source);
+    return module === undefined ? "export {};" : regoDeclarations(module);
+  }
+  try {
+    return jsonDeclaration(source.text);
+  } catch (error) {
+    const span: Span = { source, start: 0, end: Math.min(1, source.text.length) };
+    problems.push(report(typescriptError, span, [`this is no JSON: ${(error as Error).message}`, undefined]));
+    return "declare const value: any; export default value;";
+  }
+}
+
+function stateOf(program: CheckedProgram, regoModule: (source: Source) => Module | undefined): State {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<ts.Node>();
   const lowering: Lowering = {
@@ -159,6 +178,13 @@ function stateOf(program: CheckedProgram): State {
     library: (name, scope) => {
       state.library.add(name);
       return `${importOf(["lib", "js"], scope.unit)}.${libraryName(name)}`;
+    },
+    regoName: (source, rule, scope) => {
+      const module = source.name.endsWith(".rego") ? regoModule(source) : undefined;
+      if (module === undefined) return undefined;
+      state.rego.set(source.name, source);
+      const path = module.package.path.terms.slice(1).map((term) => (term.kind === "String" ? term.value : ""));
+      return `${importOf(path, scope.unit)}.${rule}`;
     },
     refuse: (node, construct, hint) => {
       if (seen.has(node)) return;
@@ -229,6 +255,13 @@ function lowerPolicy(file: ts.SourceFile, call: ts.CallExpression, metadata: Pol
   const unit = newUnit(file, [metadata.package], state, header);
   unit.names.add("violation");
   lowerViolations(generator, scopeOf(unit, state));
+  const isWhole = !state.diagnostics.some(({ severity }) => severity === "error");
+  if (isWhole && !unit.rules.some((rule) => nameOfRule(rule) === "violation"))
+    state.lowering.refuse(
+      generator.name ?? generator,
+      "a policy that yields nothing",
+      "yield { msg: … } where something is wrong",
+    );
 }
 
 function functionOf(declaration: FunctionNode, from: Unit, state: State): LoweredFunction | undefined {
@@ -261,6 +294,8 @@ function nameOfFunction(node: FunctionNode): string {
 function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, state: State): Value | undefined {
   const { checker } = state.program;
   const symbol = found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  const foreign = foreignValue(symbol, node, scope);
+  if (foreign !== undefined) return foreign;
   const declaration = symbol.valueDeclaration;
   if (declaration !== undefined && ts.isEnumDeclaration(declaration)) return enumObject(declaration, node, state);
   if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)

@@ -1,6 +1,7 @@
 /** What the families of lowerings share: values, conditions, scopes, and how they call each other. */
 import type ts from "typescript";
 import type { Body, Expression, Rule, Term, TermExpression } from "../ast/nodes.ts";
+import type { Source } from "../source/source.ts";
 import type { CheckedProgram } from "./program.ts";
 
 /** A lowered expression that has a value. */
@@ -73,6 +74,8 @@ export interface Lowering {
   readonly functionOf: (declaration: FunctionNode, from: Unit) => LoweredFunction | undefined;
   /** A name that is not a local: a constant of a module. */
   readonly moduleConstant: (symbol: ts.Symbol, node: ts.Identifier, scope: Scope) => Value | undefined;
+  /** The name of a rule of a Rego module, as the scope's unit says it; undefined for what is no Rego. */
+  readonly regoName: (source: Source, rule: string, scope: Scope) => string | undefined;
   /** The ways out of a function's body, its parameters bound already. */
   readonly branches: (node: FunctionNode, scope: Scope) => readonly Branch[];
   /** Calls a function of the library `data.lib.js`. */

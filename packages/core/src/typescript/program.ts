@@ -32,7 +32,12 @@ const options: ts.CompilerOptions = {
 };
 
 /** Parses and binds the roots and all that they import. */
-export function checkProgram(roots: readonly Source[], resolve: Resolve): CheckedProgram {
+export function checkProgram(
+  roots: readonly Source[],
+  resolve: Resolve,
+  /** The declarations of a source that is no TypeScript. */
+  declarationsOf: (source: Source) => string,
+): CheckedProgram {
   const texts = new Map<string, Source>([[libraryName, { name: libraryName, text: standardLibrary }]]);
   for (const root of roots) texts.set(pathOf(root), root);
   const imports = new Map<string, Source>();
@@ -48,7 +53,11 @@ export function checkProgram(roots: readonly Source[], resolve: Resolve): Checke
     imports.set(key, one);
     return one;
   };
-  const program = ts.createProgram({ rootNames: roots.map(pathOf), options, host: hostOf(texts, find) });
+  const program = ts.createProgram({
+    rootNames: roots.map(pathOf),
+    options,
+    host: hostOf(texts, find, declarationsOf),
+  });
   const sources = new Map(program.getSourceFiles().map((file) => [file, texts.get(file.fileName)!]));
   return {
     checker: program.getTypeChecker(),
@@ -68,13 +77,18 @@ function pathOf(source: Source): string {
   return /\.tsx?$/.test(path) ? path : `${path}.d.ts`;
 }
 
-function hostOf(texts: ReadonlyMap<string, Source>, find: Resolve): ts.CompilerHost {
+function hostOf(
+  texts: ReadonlyMap<string, Source>,
+  find: Resolve,
+  declarationsOf: (source: Source) => string,
+): ts.CompilerHost {
   return {
     fileExists: (name) => texts.has(name),
     readFile: (name) => texts.get(name)?.text,
     getSourceFile: (name, language) => {
       const source = texts.get(name);
-      return source === undefined ? undefined : parsed(name, textFor(source), language);
+      if (source === undefined) return undefined;
+      return parsed(name, /\.(rego|json)$/.test(source.name) ? declarationsOf(source) : source.text, language);
     },
     getDefaultLibFileName: () => libraryName,
     getCurrentDirectory: () => "/",
@@ -91,14 +105,6 @@ function hostOf(texts: ReadonlyMap<string, Source>, find: Resolve): ts.CompilerH
         return { resolvedModule: { resolvedFileName, extension, isExternalLibraryImport: false } };
       }),
   };
-}
-
-/** A Rego module looks to the checker like a module of functions of anything. */
-function textFor(source: Source): string {
-  if (!source.name.endsWith(".rego")) return source.text;
-  const names = new Set([...source.text.matchAll(/^([A-Za-z_]\w*)/gm)].map((match) => match[1]!));
-  for (const keyword of ["package", "import", "default"]) names.delete(keyword);
-  return [...names].map((name) => `export declare const ${name}: any;`).join("\n");
 }
 
 /** Declaration files are the same for every compile: their trees are parsed once. */

@@ -1,6 +1,7 @@
 /** The part of JavaScript's standard library that a policy may name, as declarations for the type checker. */
 export const standardLibrary = `
 interface Boolean {}
+interface ImportAttributes {}
 interface Function { readonly name: string }
 interface CallableFunction extends Function {}
 interface NewableFunction extends Function {}

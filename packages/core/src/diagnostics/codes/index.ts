@@ -48,6 +48,8 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   subset.recursiveFunction,
   subset.metadataNotStatic,
   subset.duplicateKind,
+  subset.inexpressibleParameter,
+  subset.kindMismatch,
   names.alreadyReferenced,
   names.alreadyAssigned,
   names.alreadyDeclared,

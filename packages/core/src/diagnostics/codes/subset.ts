@@ -5,7 +5,8 @@ export const typescriptError = defineDiagnostic({
   code: "RG201",
   family: "rego_parse_error",
   severity: "error",
-  message: (text: string) => text,
+  message: (text: string, _hint: string | undefined) => text,
+  hint: (_text: string, hint: string | undefined) => hint,
 });
 
 export const outsideSubset = defineDiagnostic({
@@ -38,4 +39,23 @@ export const duplicateKind = defineDiagnostic({
   severity: "error",
   message: (kind: string, name: string) => `${kind} is already the policy of ${name}`,
   hint: () => "give every policy a kind of its own: packages are named after it",
+});
+
+export const inexpressibleParameter = defineDiagnostic({
+  code: "RG208",
+  family: "rego_type_error",
+  severity: "error",
+  message: (path: string, what: string, _hint: string) => `${path} is ${what}, which no template can say`,
+  hint: (_path: string, _what: string, hint: string) => hint,
+});
+
+export const kindMismatch = defineDiagnostic({
+  code: "RG209",
+  family: "rego_type_error",
+  severity: "error",
+  message: (kind: string, type: string) => `match takes ${kind}, but the policy is typed for ${type}`,
+  hint: (kind: string) =>
+    /^(Pod|PodTemplate|ReplicationController|Deployment|ReplicaSet|StatefulSet|DaemonSet|Job|CronJob)$/.test(kind)
+      ? "type it for Workload and use podSpecOf(object), or leave the kind out"
+      : "type it for what it matches, A | B for several kinds, or leave the kind out",
 });

@@ -24,6 +24,7 @@ import {
 } from "./array-methods.ts";
 import { bindArguments, functionDeclared, isLocal, refuseRecursion } from "./callback.ts";
 import { truthy } from "./condition.ts";
+import { foreignCall, foreignCondition } from "./foreign.ts";
 import { arrayOf } from "./literal.ts";
 import { findMethod, matchOf, regularExpression, regularExpressionLiteral } from "./methods.ts";
 import { reduce } from "./reduce.ts";
@@ -50,6 +51,8 @@ export function callCondition(node: ts.CallExpression, scope: Scope): Condition 
   const b = here(node, scope);
   const special = specialCondition(node, scope);
   if (special !== undefined) return special;
+  const foreign = foreignCondition(symbolCalled(node, scope), node, scope);
+  if (foreign !== undefined) return foreign;
   const called = calledFunction(node, scope);
   if (called?.shape === "predicate") {
     return { kind: "body", body: [b.holds(invoke(called.name, argumentsOf(node, scope), b))], safe: true };
@@ -151,6 +154,8 @@ export function lowerCall(node: ts.CallExpression | ts.NewExpression, scope: Sco
     const value = globalFunction(node, callee, scope);
     if (value !== undefined) return value;
   }
+  const foreign = foreignCall(symbolCalled(node, scope), node, scope);
+  if (foreign !== undefined) return foreign;
   const called = calledFunction(node, scope);
   if (called !== undefined) {
     const term = invoke(called.name, argumentsOf(node, scope), b);
@@ -180,6 +185,7 @@ function isCondition(node: ts.CallExpression, scope: Scope): boolean {
   const callee = bare(node.expression);
   if (ts.isPropertyAccessExpression(callee)) return specialCondition(node, fork(scope)) !== undefined;
   if (ts.isIdentifier(callee) && callee.text === "isNaN") return true;
+  if (foreignCondition(symbolCalled(node, scope), node, fork(scope)) !== undefined) return true;
   return calledFunction(node, scope)?.shape === "predicate";
 }
 

@@ -12,7 +12,7 @@ import { pruneBody } from "../prune.ts";
 import { total } from "../total.ts";
 import type { Loop } from "./accumulate.ts";
 import { bindPattern, declare } from "./pattern.ts";
-import { walkStatements } from "./statement.ts";
+import { walkResult, walkStatements } from "./statement.ts";
 import type { Path, Sink } from "./walk.ts";
 
 /** The ways out of a body whose parameters are bound; in order, and each apart from those before. */
@@ -46,7 +46,7 @@ function walkFunction(node: FunctionNode, scope: Scope, predicate: boolean): Wal
   const body = node.body;
   if (body === undefined) return { branches, yields, falls: true, separators: sink.separators };
   if (!ts.isBlock(body)) {
-    sink.returns({ body: [], scope }, body, []);
+    walkResult(body, { body: [], scope }, sink);
     return { branches, yields, falls: false, separators: sink.separators };
   }
   const end = walkStatements(body.statements, { body: [], scope }, sink);

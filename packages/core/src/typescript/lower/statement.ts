@@ -15,6 +15,11 @@ export function walkStatements(statements: readonly ts.Statement[], start: Path,
   return walkAll(statements, start, { sink, loops: [], inSwitch: false, statements: walkAll });
 }
 
+/** The ways out of a function that is one expression. */
+export function walkResult(node: ts.Expression, start: Path, sink: Sink): void {
+  returnValue(node, start, { sink, loops: [], inSwitch: false, statements: walkAll });
+}
+
 function walkAll(statements: readonly ts.Statement[], start: Path, walk: Walk): Path | undefined {
   let path: Path | undefined = start;
   for (const statement of statements) {
@@ -96,6 +101,10 @@ function walkExpression(node: ts.ExpressionStatement, path: Path, walk: Walk): P
   }
   const change = accumulatedIn(node, path.scope)[0];
   if (change === undefined) {
+    if (ts.isObjectLiteralExpression(inner)) {
+      path.scope.lowering.refuse(node, "an object that nobody takes", "write yield { msg: … }");
+      return path;
+    }
     const isEach = ts.isCallExpression(inner) && /\.forEach$/.test(inner.expression.getText());
     path.scope.lowering.refuse(
       node,
