@@ -79,6 +79,92 @@ describe("parameters of a TypeScript policy", () => {
     `);
   });
 
+  test("JSDoc tags constrain values", async () => {
+    const text = `export interface Params {
+  /**
+   * How many replicas there must be.
+   * @minimum 1
+   * @maximum 100
+   * @default 2
+   * @multipleOf 1
+   */
+  replicas?: number;
+  /**
+   * @pattern ^[a-z]+$
+   * @minLength 2
+   * @maxLength 63
+   */
+  name: string;
+  /**
+   * @minItems 1
+   * @default ["amd64"]
+   */
+  architectures?: ("amd64" | "arm64")[];
+  /** @exclusiveMinimum 0 */
+  share?: number;
+  /** @default true */
+  strict?: boolean;
+  /** @default {"cpu": "1"} */
+  limits?: { cpu: string };
+}`;
+    const schema = structuralSchema((await parametersSchema({ name: "policy.ts", text }))!);
+    expect(schema.properties).toMatchInlineSnapshot(`
+      {
+        "architectures": {
+          "default": [
+            "amd64",
+          ],
+          "items": {
+            "enum": [
+              "amd64",
+              "arm64",
+            ],
+            "type": "string",
+          },
+          "minItems": 1,
+          "type": "array",
+        },
+        "limits": {
+          "default": {
+            "cpu": "1",
+          },
+          "properties": {
+            "cpu": {
+              "type": "string",
+            },
+          },
+          "required": [
+            "cpu",
+          ],
+          "type": "object",
+        },
+        "name": {
+          "maxLength": 63,
+          "minLength": 2,
+          "pattern": "^[a-z]+$",
+          "type": "string",
+        },
+        "replicas": {
+          "default": 2,
+          "description": "How many replicas there must be.",
+          "maximum": 100,
+          "minimum": 1,
+          "multipleOf": 1,
+          "type": "number",
+        },
+        "share": {
+          "exclusiveMinimum": true,
+          "minimum": 0,
+          "type": "number",
+        },
+        "strict": {
+          "default": true,
+          "type": "boolean",
+        },
+      }
+    `);
+  });
+
   test("no type, no schema", async () => {
     expect(await parametersSchema({ name: "policy.ts", text: "export const x = 1;" })).toBeUndefined();
   });

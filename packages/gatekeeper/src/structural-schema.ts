@@ -35,6 +35,8 @@ export function structuralSchema(schema: Schema): Schema {
   const result: Record<string, unknown> = {};
   Object.assign(result, typeOf(schema));
   for (const keyword of keywords) if (schema[keyword] !== undefined) result[keyword] = schema[keyword];
+  exclusive(result, "minimum", "exclusiveMinimum");
+  exclusive(result, "maximum", "exclusiveMaximum");
   if (schema.const !== undefined) result.enum = [schema.const];
   if (isSchema(schema.properties)) {
     const properties = Object.entries(schema.properties).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -47,6 +49,11 @@ export function structuralSchema(schema: Schema): Schema {
   if (isSchema(schema.items)) result.items = structuralSchema(schema.items);
   else if (result.type === "array") result.items = preserve;
   return result;
+}
+
+/** JSON Schema's exclusive bound is a number of its own; the API server's is a flag beside the bound. */
+function exclusive(schema: Record<string, unknown>, bound: string, flag: string): void {
+  if (typeof schema[flag] === "number") Object.assign(schema, { [bound]: schema[flag], [flag]: true });
 }
 
 function typeOf(schema: Schema): Schema {

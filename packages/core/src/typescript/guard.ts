@@ -16,8 +16,9 @@ export function holds(condition: Condition, name: string, scope: Scope, b: Terms
     case "and":
       return condition.conditions.flatMap((part) => holds(part, name, scope, b));
     case "or": {
-      const parts = condition.conditions.map((part) => ({ body: holds(part, name, scope, b) }));
-      return [b.holds(extractPredicate(name, parts, scope, b))];
+      const own = condition.name ?? name;
+      const parts = condition.conditions.map((part) => ({ body: holds(part, own, scope, b) }));
+      return [b.holds(extractPredicate(own, parts, scope, b))];
     }
   }
 }
@@ -32,7 +33,7 @@ export function fails(condition: Condition, name: string, scope: Scope, b: Terms
     case "or":
       return condition.conditions.flatMap((part) => fails(part, name, scope, b));
     case "and":
-      return [not(holds(condition, name, scope, b), name, scope, b)];
+      return [not(holds(condition, condition.name ?? name, scope, b), condition.name ?? name, scope, b)];
     case "body":
       if (condition.negative !== undefined) return condition.negative;
       return [condition.safe ? not(condition.body, name, scope, b) : notMade(condition.body, name, scope, b)];

@@ -138,6 +138,15 @@ function spanOf(node: ts.Node, program: CheckedProgram): Span {
   return { source: program.sourceOf(file), start: node.getStart(file), end: node.getEnd() };
 }
 
+/** Whether the checker found a field in it that is not there: then it knows no types, and all else follows from that. */
+function isMisread(node: ts.Node, program: CheckedProgram): boolean {
+  const file = node.getSourceFile();
+  return program.diagnostics.some(
+    ({ code, file: own, start = 0 }) =>
+      (code === 2339 || code === 2551) && own === file && start >= node.getStart() && start < node.getEnd(),
+  );
+}
+
 function reportProblem(problem: ts.Diagnostic, state: State): void {
   const { text, hint } = checkerMessage(problem);
   const { file, start = 0, length = 0 } = problem;
@@ -187,7 +196,7 @@ function stateOf(program: CheckedProgram, regoModule: (source: Source) => Module
       return `${importOf(path, scope.unit)}.${rule}`;
     },
     refuse: (node, construct, hint) => {
-      if (seen.has(node)) return;
+      if (seen.has(node) || isMisread(node, program)) return;
       seen.add(node);
       diagnostics.push(report(outsideSubset, spanOf(node, program), [construct, hint]));
     },

@@ -54,9 +54,9 @@ test("a condition of parts that must not hold becomes a rule", async () => {
     # Sample
     package sample
 
-    violation contains {"msg": "not both"} if not not_host_pid_or_host_ipc
+    violation contains {"msg": "not both"} if not host_pid_and_host_ipc
 
-    not_host_pid_or_host_ipc if {
+    host_pid_and_host_ipc if {
     	input.review.object.spec.hostPID == true
     	input.review.object.spec.hostIPC == true
     }

@@ -19,7 +19,8 @@ export type Condition =
   /** Holds when the body has a solution. `safe`: `not` may stand before it; `negative`: what says the opposite. */
   | { readonly kind: "body"; readonly body: Body; readonly safe: boolean; readonly negative?: Body }
   | { readonly kind: "not"; readonly condition: Condition }
-  | { readonly kind: "and" | "or"; readonly conditions: readonly Condition[] };
+  /** `name`: for a rule, should one be needed. */
+  | { readonly kind: "and" | "or"; readonly conditions: readonly Condition[]; readonly name?: string };
 
 /** What a name of the source stands for. */
 export interface Binding {

@@ -94,11 +94,11 @@ function binary(node: ts.BinaryExpression, scope: Scope): Condition {
   const { condition } = scope.lowering;
   const operator = node.operatorToken.kind;
   if (operator === ts.SyntaxKind.AmpersandAmpersandToken) {
-    return membership(node, scope) ?? flat("and", [condition(node.left, scope), condition(node.right, scope)]);
+    return membership(node, scope) ?? flat("and", node, [condition(node.left, scope), condition(node.right, scope)]);
   }
   if (operator === ts.SyntaxKind.BarBarToken) {
     const member = membership(node, scope);
-    return member ?? flat("or", [condition(node.left, scope), condition(node.right, scope)]);
+    return member ?? flat("or", node, [condition(node.left, scope), condition(node.right, scope)]);
   }
   if (operator === ts.SyntaxKind.EqualsEqualsEqualsToken) return equality(node, scope, false);
   if (operator === ts.SyntaxKind.EqualsEqualsToken) return equality(node, scope, true);
@@ -111,8 +111,12 @@ function binary(node: ts.BinaryExpression, scope: Scope): Condition {
   return truthy(node, scope.lowering.value(node, scope), scope);
 }
 
-function flat(kind: "and" | "or", conditions: readonly Condition[]): Condition {
-  return { kind, conditions: conditions.flatMap((part) => (part.kind === kind ? part.conditions : [part])) };
+function flat(kind: "and" | "or", node: ts.Expression, conditions: readonly Condition[]): Condition {
+  return {
+    kind,
+    name: nameFor(node),
+    conditions: conditions.flatMap((part) => (part.kind === kind ? part.conditions : [part])),
+  };
 }
 
 function isUndefined(node: ts.Expression): boolean {
