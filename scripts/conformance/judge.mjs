@@ -1,7 +1,7 @@
 /** Runs one case and says whether it came out as OPA's own run does. */
 
 import opaWasm from "@open-policy-agent/opa-wasm";
-import { compile } from "@portcullis/core";
+import { compile, compilerBuiltins } from "@portcullis/core";
 import { hostBuiltins, load } from "@portcullis/runtime";
 import { canonical, parseExact, writeExact } from "./exact-json.mjs";
 
@@ -110,11 +110,11 @@ async function evaluate(wasm, testCase, path, functions) {
   const input = new TextEncoder().encode(inputText);
   const data = testCase.data ?? {};
   if (path === "sdk") {
-    const policy = await opaWasm.loadPolicy(wasm, {}, { ...hostBuiltins, ...functions });
+    const policy = await opaWasm.loadPolicy(wasm, {}, { ...hostBuiltins, ...compilerBuiltins, ...functions });
     policy.setData(new TextEncoder().encode(writeExact(data)).buffer);
     return JSON.stringify(policy.evaluate(input.buffer));
   }
-  const policy = await load(wasm, { builtins: { ...hostBuiltins, ...functions } });
+  const policy = await load(wasm, { builtins: { ...hostBuiltins, ...compilerBuiltins, ...functions } });
   policy.setData(new TextEncoder().encode(writeExact(data)));
   return policy.evaluateJson(input);
 }

@@ -11,7 +11,7 @@ Where a builtin runs:
 | module | linked into the WASM module: any host that follows OPA's ABI can evaluate it |
 | host | the module calls its host, and \`@portcullis/runtime\` has it |
 | compiler | no call is left in the module |
-| caller | the module calls its host, and whoever loads the module supplies it: \`load(wasm, { builtins })\` |
+| caller | the module calls its host, and whoever loads the module supplies it: \`load(wasm, { builtins })\`; \`compilerBuiltins\` of @portcullis/core has \`rego.parse_module\` |
 `;
 
 /**

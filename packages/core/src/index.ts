@@ -18,6 +18,7 @@ export type {
   RegoModule,
   Resolve,
 } from "./compile-options.ts";
+export { compilerBuiltins } from "./compiler-builtins.ts";
 export { type Dependencies, type DependencyOptions, dependencies } from "./dependencies.ts";
 export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
 export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";

@@ -1,5 +1,12 @@
 /** Compiled policies that are ready to judge documents: one module holds all of them. */
-import { type CompileResult, compile, type Diagnostic, type PolicyMetadata, type Source } from "@portcullis/core";
+import {
+  type CompileResult,
+  compile,
+  compilerBuiltins,
+  type Diagnostic,
+  type PolicyMetadata,
+  type Source,
+} from "@portcullis/core";
 import {
   type Match,
   matches,
@@ -9,7 +16,7 @@ import {
   type Schema,
   withDefaults,
 } from "@portcullis/gatekeeper";
-import { hostBuiltins, load, type Policy } from "@portcullis/runtime";
+import { load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
 import { jsonText } from "./json-text.ts";
 import { readPath } from "./path.ts";
@@ -54,7 +61,7 @@ export async function createEvaluator(sources: readonly Source[]): Promise<Evalu
       "there is no policy among the files",
       "a policy is a package with a rule `violation` and METADATA that names its kind, or a `policy.ts`",
     );
-  const module = await load(wasm, { builtins: hostBuiltins });
+  const module = await load(wasm, { builtins: compilerBuiltins });
   const schemas = await parameterSchemas(result.policies, sources);
   return evaluatorOf(result, module, schemas);
 }

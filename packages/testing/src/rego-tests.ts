@@ -1,6 +1,6 @@
 /** Rego's own tests: rules `test_…` in files `*_test.rego`, each true or failed, as `opa test` runs them. */
-import { compile, type Module, parse, type Source } from "@portcullis/core";
-import { hostBuiltins, load, type Policy } from "@portcullis/runtime";
+import { compile, compilerBuiltins, type Module, parse, type Source } from "@portcullis/core";
+import { load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
 import { loadPolicySources, resolveImport } from "./policy-sources.ts";
 import { UsageError } from "./usage-error.ts";
@@ -27,7 +27,7 @@ export async function runRegoTests(paths: readonly string[]): Promise<readonly R
   const entrypoints = [...new Set(tests.filter(({ skipped }) => !skipped).map(({ entrypoint }) => entrypoint))];
   if (entrypoints.length === 0) return tests.map(({ file, name }) => ({ file, name, outcome: "skipped" }));
   const result = await compile({ sources, entrypoints, resolve: resolveImport });
-  const policy = await load(compiledModule(result), { builtins: hostBuiltins });
+  const policy = await load(compiledModule(result), { builtins: compilerBuiltins });
   return tests.map((test) => runTest(test, policy));
 }
 

@@ -1,5 +1,5 @@
 /** `portcullis eval`: a query over policies, data and input. */
-import { type CompileResult, compile, type Source } from "@portcullis/core";
+import { type CompileResult, compile, compilerBuiltins, type Source } from "@portcullis/core";
 import { readDocuments } from "@portcullis/gatekeeper";
 import { load, PolicyError } from "@portcullis/runtime";
 import { compiledModule, loadPolicySources, resolveImport, UsageError } from "@portcullis/testing";
@@ -36,6 +36,7 @@ async function solve(text: string, options: EvalOptions, io: Io): Promise<readon
   const { query, result } = await compileQuery(text, sources, options);
   const encoder = new TextEncoder();
   const policy = await load(compiledModule(result), {
+    builtins: compilerBuiltins,
     print: (line) => io.stderr(`${line}\n`),
     ...(data === undefined ? {} : { data: encoder.encode(data) }),
   });

@@ -124,24 +124,6 @@ const recoverable: ReadonlySet<string> = new Set(
 type Stage = (program: Program, environment: Environment) => Program;
 
 const stages: readonly Stage[] = [
-  // What names alone decide, while calls still stand where they were written.
-  (program, environment) => {
-    checkRuleConflicts(environment);
-    // What a rule is called with depends on which of its definitions counts.
-    if (environment.mistakes() > 0) return program;
-    for (const { module, rules } of program.modules) {
-      const modern = isModern(module);
-      for (const { rule } of rules) {
-        checkRuleCalls(rule, modern, environment);
-        checkRuleTargets(rule, environment);
-      }
-    }
-    if (program.query !== undefined) {
-      checkQueryCalls(program.query.body, false, environment);
-      checkQueryTargets(program.query.body, environment);
-    }
-    return program;
-  },
   // Before calls come out, so that a template's or a print's operands stay inside their comprehensions.
   (program, environment) => ({
     modules: mapRules(program, ({ rule, source, names, features }, module) =>
@@ -153,6 +135,24 @@ const stages: readonly Stage[] = [
       isPlain(features) ? body : rewriteSpecialCallsInQuery(body, names, environment),
     ),
   }),
+  // What names alone decide, while calls still stand where they were written; step by step, in OPA's order.
+  (program, environment) => {
+    for (const { rules } of program.modules) for (const { rule } of rules) checkRuleTargets(rule, environment);
+    if (program.query !== undefined) checkQueryTargets(program.query.body, environment);
+    return program;
+  },
+  (program, environment) => {
+    checkRuleConflicts(environment);
+    return program;
+  },
+  (program, environment) => {
+    for (const { module, rules } of program.modules) {
+      const modern = isModern(module);
+      for (const { rule } of rules) checkRuleCalls(rule, modern, environment);
+    }
+    if (program.query !== undefined) checkQueryCalls(program.query.body, false, environment);
+    return program;
+  },
   // Calls come out first: safety orders what was nested.
   (program, environment) => ({
     modules: mapRules(program, ({ rule, names }) => expandRule(rule, names, environment)),

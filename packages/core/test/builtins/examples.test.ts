@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { DocumentedBuiltin, Example } from "../../src/builtins/define.ts";
 import { builtins } from "../../src/builtins/registry.ts";
 import { compile } from "../../src/compile.ts";
+import { compilerBuiltins } from "../../src/compiler-builtins.ts";
 import { printType } from "../../src/types/print.ts";
 import { knownDifferences } from "./known-differences.ts";
 
@@ -34,6 +35,7 @@ const inPlace = new Set(["assign", "eq"]);
 const suppliedByCaller = ({ name }: DocumentedBuiltin): boolean =>
   !inPlace.has(name) &&
   !Object.hasOwn(hostBuiltins, name) &&
+  !Object.hasOwn(compilerBuiltins, name) &&
   !runtimeArchive().exportedFunctions.has(`builtin_${name.replaceAll(".", "_")}`);
 
 const running = builtins.filter((builtin) => {
@@ -113,7 +115,7 @@ async function evaluate(term: string, regoVersion: "v0" | "v1" = "v1", input = "
     strictBuiltinErrors: true,
   });
   if (wasm === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  const policy = await load(wasm);
+  const policy = await load(wasm, { builtins: compilerBuiltins });
   const [solution] = policy.evaluate(JSON.parse(input)) as [{ x: unknown }?];
   return solution?.x;
 }

@@ -3,7 +3,7 @@ import type { Call, SetComprehension, TemplateString, Term, With } from "../../a
 import { relationInTemplate, templateExpression, undeclared } from "../../diagnostics/codes/names.ts";
 import { report } from "../../diagnostics/define.ts";
 import { type Environment, operatorName } from "../environment.ts";
-import { isGenerated, type LocalNames, originalName } from "../names/local-names.ts";
+import { type LocalNames, originalName } from "../names/local-names.ts";
 import { termVariables } from "../safety/variables.ts";
 import { builtinOperator, call, equality, text, variable } from "../terms.ts";
 
@@ -43,6 +43,6 @@ export function captureSet(term: Term, withs: readonly With[], names: LocalNames
 }
 
 export function reportUndeclared(term: Term, bound: ReadonlySet<string>, environment: Environment): void {
-  const unbound = [...termVariables(term, new Set())].filter((name) => !bound.has(name) && !isGenerated(name));
+  const unbound = [...termVariables(term, new Set())].filter((name) => !bound.has(name));
   for (const name of unbound.sort()) environment.report(report(undeclared, term.span, [originalName(name)]));
 }

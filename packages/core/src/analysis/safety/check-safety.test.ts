@@ -82,6 +82,21 @@ a if { x == 2 } b if { true }`),
 `);
   });
 
+  it("binds nothing in a pattern that the value cannot have", () => {
+    expect(
+      mistakes(`package p
+
+a if { {"a": x} := "text"; x }
+b if { {"a": x} = {"a": 1 | true}; x }
+c if { [x] = [1 | true]; x }`),
+    ).toMatchInlineSnapshot(`
+      "3:8 rego_unsafe_var_error: var x is unsafe
+        bind it outside negation and calls first, for example with :=, some … in, or a reference
+      4:8 rego_unsafe_var_error: var x is unsafe
+        bind it outside negation and calls first, for example with :=, some … in, or a reference"
+    `);
+  });
+
   it("binds no wildcard in a head", () => {
     expect(
       mistakes(`package p

@@ -24,8 +24,24 @@ export function equationOutputs(left: Term, right: Term, safe: Pick<ReadonlySet<
     else if (isLocal(b)) unifyVariable(b.name, a);
     else if (isComposite(a) && isComposite(b)) unifyComposites(a, b);
     else if (isComposite(a)) {
-      if (isKnown(b)) bindAll(a);
-    } else if (isComposite(b) && isKnown(a)) bindAll(b);
+      if (mayHold(b, a)) bindAll(a);
+    } else if (isComposite(b) && mayHold(a, b)) bindAll(b);
+  }
+
+  /** As OPA has it: a scalar binds nothing in a pattern, and a comprehension nothing in an object. */
+  function mayHold(value: Term, pattern: Term): boolean {
+    switch (value.kind) {
+      case "ArrayComprehension":
+      case "SetComprehension":
+      case "ObjectComprehension":
+        return pattern.kind === "Array";
+      case "Ref":
+      case "Call":
+      case "Var":
+        return isKnown(value);
+      default:
+        return false;
+    }
   }
 
   function unifyVariable(name: string, other: Term): void {
