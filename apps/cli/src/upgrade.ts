@@ -1,15 +1,17 @@
 /** Rego from before OPA 1.0 → text that means the same to both: `import rego.v1`, and rules with `if` and `contains`. */
-import { type Formatted, format, type Import, parse, type Source } from "@portcullis/core";
+import { type Formatted, format, type Import, type Module, parse, type Source } from "@portcullis/core";
 
 export function upgrade(source: Source): Formatted {
   const modern = format(source, { regoVersion: "v0", target: "v1" });
-  return modern.text === undefined ? modern : format({ ...source, text: withVersionImport(source, modern.text) });
+  if (modern.text === undefined) return modern;
+  // A variable `in` or `if` was none of the language's before 1.0: what is wrong with it shows in the new text.
+  const upgraded: Source = { ...source, name: `${source.name} (as Rego v1)`, text: modern.text, regoVersion: "v1" };
+  const { module, diagnostics } = parse(upgraded, { annotations: false });
+  return module === undefined ? { diagnostics } : format({ ...source, text: withVersionImport(module, modern.text) });
 }
 
 /** `import rego.v1` goes before the other imports, without those that it implies; formatting puts it in order. */
-function withVersionImport(source: Source, text: string): string {
-  const { module } = parse({ ...source, text, regoVersion: "v1" });
-  if (module === undefined) throw new Error(`${source.name} cannot be read after it was upgraded`);
+function withVersionImport(module: Module, text: string): string {
   const first = module.imports.findIndex((each) => !isImplied(each));
   let upgraded = text;
   for (const [index, { span }] of [...module.imports.entries()].reverse()) {

@@ -119,6 +119,18 @@ default r = 1
     `);
   });
 
+  test("what has become a keyword is shown in the new text", async () => {
+    const text = "package p\n\np { in := 1; in == 1 }\n";
+    expect((await session(["--v0-v1"], text)).text).toMatchInlineSnapshot(`
+      "error[RG101] rego_parse_error: unexpected keyword \`in\`
+       --> stdin (as Rego v1):4:2
+        |
+      4 |     in := 1
+        |     ^^
+      exit code 2"
+    `);
+  });
+
   test("--v0-v1 writes what both read", async () => {
     expect((await session(["--v0-v1"], old)).text).toMatchInlineSnapshot(`
       "package a

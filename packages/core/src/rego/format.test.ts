@@ -379,3 +379,17 @@ a := 1
     "
   `);
 });
+
+test("rules of one line stay together unless one is printed on several", () => {
+  const text = "package p\n\na := 1\nb := 2\n";
+  expect(formatted(text)).toBe(text);
+  const wide = formatted(
+    "package p\na := {[v | v := 1] | print(input.x); some v in [w | w := 1\n w > 0]; v}\nb := 1\n",
+  );
+  expect(wide).toMatch(/\}\n\nb := 1\n$/);
+});
+
+test("a membership in a membership keeps its parentheses", () => {
+  const text = "package p\n\na if 1, (2 in [2]) in [true]\nb if (1, 2 in [2]) in [true]\n";
+  expect(formatted(text)).toBe(text);
+});

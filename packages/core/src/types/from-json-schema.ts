@@ -100,6 +100,6 @@ function intersect(a: Type, b: Type): Type {
   if (b.kind !== "object" || a.kind !== "object") return a;
   const properties = new Map([...b.properties, ...a.properties].map((property) => [property.key, property]));
   const rest = a.rest ?? b.rest;
-  const sorted = [...properties.values()].sort((x, y) => (x.key < y.key ? -1 : 1));
+  const sorted = [...properties.values()].sort((x, y) => (String(x.key) < String(y.key) ? -1 : 1));
   return { kind: "object", properties: sorted, ...(rest === undefined ? {} : { rest }) };
 }

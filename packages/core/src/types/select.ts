@@ -1,10 +1,10 @@
 /** The type of what lies under a key, and the types of the keys and values that there are. */
 import { overlaps } from "./overlap.ts";
-import { type Type, t } from "./type.ts";
+import { type Constant, type Type, t } from "./type.ts";
 import { unionOf } from "./union.ts";
 
 /** `constant` is the key itself where it is known; undefined when nothing can lie there. */
-export function selectType(type: Type, key: Type, constant?: string | number): Type | undefined {
+export function selectType(type: Type, key: Type, constant?: Constant): Type | undefined {
   switch (type.kind) {
     case "any": {
       if (type.of.length === 0) return t.any;
@@ -24,20 +24,22 @@ export function selectType(type: Type, key: Type, constant?: string | number): T
   }
 }
 
-function selectProperty(
-  type: Type & { readonly kind: "object" },
-  key: Type,
-  constant?: string | number,
-): Type | undefined {
+function selectProperty(type: Type & { readonly kind: "object" }, key: Type, constant?: Constant): Type | undefined {
   const { properties, rest } = type;
-  if (typeof constant === "string") {
+  if (constant !== undefined) {
     const property = properties.find((each) => each.key === constant);
     if (property !== undefined) return property.type;
     return rest !== undefined && overlaps(rest.key, key) ? rest.value : undefined;
   }
-  const named = overlaps(key, t.string) ? properties.map((property) => property.type) : [];
+  const named = properties.filter((property) => overlaps(key, typeOfConstant(property.key))).map(({ type: of }) => of);
   const values = rest !== undefined && overlaps(rest.key, key) ? [...named, rest.value] : named;
   return values.length === 0 ? undefined : unionOf(values);
+}
+
+function typeOfConstant(constant: Constant): Type {
+  if (typeof constant === "string") return t.string;
+  if (typeof constant === "number") return t.number;
+  return constant === null ? t.null : t.boolean;
 }
 
 /** The type of the keys that can be enumerated; undefined for a type without keys. */
@@ -49,7 +51,7 @@ export function keysOf(type: Type): Type | undefined {
       return t.number;
     case "object": {
       const keys = [
-        ...(type.properties.length > 0 ? [t.string] : []),
+        ...type.properties.map((property) => typeOfConstant(property.key)),
         ...(type.rest === undefined ? [] : [type.rest.key]),
       ];
       return keys.length === 0 ? t.any : unionOf(keys);

@@ -19,8 +19,11 @@ export type Type =
   | { readonly kind: "any"; readonly of: readonly Type[] }
   | { readonly kind: "function"; readonly args: readonly Type[]; readonly variadic?: Type; readonly result?: Type };
 
+/** What is known of a key before evaluation. */
+export type Constant = string | number | boolean | null;
+
 export interface Property {
-  readonly key: string;
+  readonly key: Constant;
   readonly type: Type;
 }
 

@@ -24,24 +24,13 @@ export function equationOutputs(left: Term, right: Term, safe: Pick<ReadonlySet<
     else if (isLocal(b)) unifyVariable(b.name, a);
     else if (isComposite(a) && isComposite(b)) unifyComposites(a, b);
     else if (isComposite(a)) {
-      if (mayHold(b, a)) bindAll(a);
-    } else if (isComposite(b) && mayHold(a, b)) bindAll(b);
+      if (isClosure(b) ? a.kind === "Array" : mayHold(b)) bindAll(a);
+    } else if (isComposite(b) && (isClosure(a) ? a.kind === `${b.kind}Comprehension` : mayHold(a))) bindAll(b);
   }
 
-  /** As OPA has it: a scalar binds nothing in a pattern, and a comprehension nothing in an object. */
-  function mayHold(value: Term, pattern: Term): boolean {
-    switch (value.kind) {
-      case "ArrayComprehension":
-      case "SetComprehension":
-      case "ObjectComprehension":
-        return pattern.kind === "Array";
-      case "Ref":
-      case "Call":
-      case "Var":
-        return isKnown(value);
-      default:
-        return false;
-    }
+  /** A scalar or a set binds nothing in a pattern. */
+  function mayHold(value: Term): boolean {
+    return (value.kind === "Ref" || value.kind === "Call" || value.kind === "Var") && isKnown(value);
   }
 
   function unifyVariable(name: string, other: Term): void {
@@ -95,6 +84,11 @@ export function equationOutputs(left: Term, right: Term, safe: Pick<ReadonlySet<
 
 function isLocal(term: Term): term is Term & { readonly kind: "Var" } {
   return term.kind === "Var" && term.name !== "input" && term.name !== "data";
+}
+
+/** On the right these bind what is in an array, whatever they make; on the left what is of their own kind, as in OPA. */
+function isClosure({ kind }: Term): boolean {
+  return kind === "ArrayComprehension" || kind === "SetComprehension" || kind === "ObjectComprehension";
 }
 
 function isComposite(term: Term): boolean {

@@ -161,7 +161,7 @@ function checkReference(node: Ref, scope: TypeScope): boolean {
 function suggestion(key: Term, from: Type): string | undefined {
   const objects = (from.kind === "any" ? from.of : [from]).filter((type) => type.kind === "object");
   if (objects.some(({ name }) => name !== undefined)) {
-    const names = objects.flatMap(({ properties }) => properties.map((property) => property.key));
+    const names = objects.flatMap(({ properties }) => properties.map((property) => String(property.key)));
     return key.kind === "String" ? didYouMean(key.value, names) : undefined;
   }
   if (from.kind !== "object" || from.rest !== undefined) return undefined;

@@ -79,6 +79,24 @@ b if { x := [1]; x.foo }`),
 `);
   });
 
+  it("knows keys that are no strings, and places in arrays", () => {
+    expect(
+      mistakes(`package p
+
+q := {1: "one", true: 2, "a": null}
+a if { q[1]; q[true]; q.a == null; q[input.x] }
+b if q[2]
+c := [1, 2][-1]
+d if { some k, v in q; k == 1; v == "one" }`),
+    ).toMatchInlineSnapshot(`
+      "5:6 rego_type_error: undefined ref: data.p.q[2]
+        have: 2 in object<1: string, true: number, a: null>
+        want (one of): 1, true, "a"
+      6:6 rego_type_error: undefined ref: [1, 2][-1]
+        have: -1 in array<number, number>"
+    `);
+  });
+
   it("refuses functions as values", () => {
     expect(
       mistakes(`package p

@@ -125,7 +125,7 @@ function overridden(type: Type, path: readonly string[], by: Type): Type {
   const before = type.properties.find(({ key }) => key === step)?.type ?? t.any;
   const others = type.properties.filter(({ key }) => key !== step);
   const properties = [...others, { key: step, type: overridden(before, rest, by) }];
-  return { ...type, properties: properties.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  return { ...type, properties: properties.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1)) };
 }
 
 const anything = { key: t.any, value: t.any };

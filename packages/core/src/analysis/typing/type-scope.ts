@@ -1,7 +1,7 @@
 /** What is known of types at one place: the variables', and the rules'. */
 import type { Module, Ref, Rule, Term } from "../../ast/nodes.ts";
 import { selectType } from "../../types/select.ts";
-import { type Type, t } from "../../types/type.ts";
+import { type Constant, type Type, t } from "../../types/type.ts";
 import { unionOf } from "../../types/union.ts";
 import type { Environment } from "../environment.ts";
 import { type RuleTree, stepOf } from "../names/rule-tree.ts";
@@ -81,11 +81,12 @@ function typeOfObject(term: Term & { readonly kind: "Object" }, scope: TypeScope
     scope,
   );
   if (values === undefined || keys === undefined) return undefined;
-  const properties = term.entries.flatMap(({ key }, index) =>
-    key.kind === "String" ? [{ key: key.value, type: values[index]! }] : [],
-  );
+  const properties = term.entries.flatMap(({ key }, index) => {
+    const constant = constantOf(key);
+    return constant === undefined ? [] : [{ key: constant, type: values[index]! }];
+  });
   if (properties.length === values.length) return { kind: "object", properties };
-  const isOther = (_: unknown, index: number) => term.entries[index]!.key.kind !== "String";
+  const isOther = (_: unknown, index: number) => constantOf(term.entries[index]!.key) === undefined;
   return {
     kind: "object",
     properties,
@@ -151,7 +152,16 @@ export function follow(
   return { type };
 }
 
-export function constantOf(term: Term): string | number | undefined {
-  if (term.kind === "String") return term.value;
-  return term.kind === "Number" && /^\d+$/.test(term.text) ? Number(term.text) : undefined;
+export function constantOf(term: Term): Constant | undefined {
+  switch (term.kind) {
+    case "String":
+    case "Boolean":
+      return term.value;
+    case "Number":
+      return Number(term.text);
+    case "Null":
+      return null;
+    default:
+      return undefined;
+  }
 }

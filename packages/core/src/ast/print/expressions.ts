@@ -107,10 +107,8 @@ function printItem(printer: Printer, term: Term, level: number): string {
 /** `guard`: the text begins behind a brace, where a union would be read as a comprehension. */
 function printCall(printer: Printer, call: Call, level: number, nested: boolean, guard = false): string {
   if (isKeyValueMember(call)) {
-    const [key, value, collection] = call.args as readonly [Term, Term, Term];
-    // `key, x in xs in collection` is read as it is meant.
-    const member = printTerm(printer, value, level, signOf(value)?.sign !== "in");
-    return `${printTerm(printer, key, level, true)}, ${member} in ${printTerm(printer, collection, level, true)}`;
+    const [key, value, collection] = call.args.map((argument) => printTerm(printer, argument, level, true));
+    return `${key}, ${value} in ${collection}`;
   }
   const sign = signOf(call);
   if (sign === undefined || (nested && sign.precedence === 0)) {

@@ -82,7 +82,9 @@ function ruleGroup(printer: Printer, statements: readonly Statement[], from: num
 
 function staysWith(printer: Printer, previous: Rule, next: Rule): boolean {
   const short = isGroupable(printer, previous) && isGroupable(printer, next);
-  return short && lineOf(next) === lineOf(previous) + 1 && printer.layout.before(next).length === 0;
+  if (!short || lineOf(next) !== lineOf(previous) + 1 || printer.layout.before(next).length > 0) return false;
+  // What was written on one line may be printed on several.
+  return !printRule(printer, previous).includes("\n");
 }
 
 function isGroupable(printer: Printer, rule: Rule): boolean {
