@@ -24,7 +24,7 @@ import { functionDeclared } from "./lower/callback.ts";
 import { lowerCondition } from "./lower/condition.ts";
 import { lowerValue } from "./lower/expression.ts";
 import { foreignValue } from "./lower/foreign.ts";
-import { branchesOf, lowerFunction } from "./lower/function.ts";
+import { branchesOf, lowerFunction, yieldsOf } from "./lower/function.ts";
 import { lowerViolations } from "./lower/policy.ts";
 import {
   defined,
@@ -182,6 +182,7 @@ function stateOf(program: CheckedProgram, regoModule: (source: Source) => Module
     call: lowerCall,
     callCondition,
     branches: branchesOf,
+    yields: yieldsOf,
     functionOf: (declaration, from) => functionOf(declaration, from, state),
     moduleConstant: (symbol, node, scope) => moduleConstant(symbol, node, scope, state),
     library: (name, scope) => {

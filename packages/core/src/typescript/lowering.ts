@@ -26,6 +26,8 @@ export type Condition =
 export interface Binding {
   readonly value: (use: Scope) => Value;
   readonly condition?: (use: Scope) => Condition;
+  /** A parameter that was given a function. */
+  readonly function?: FunctionNode;
   /** A `let` that later statements may give another value. */
   readonly mutable?: boolean;
 }
@@ -79,6 +81,8 @@ export interface Lowering {
   readonly regoName: (source: Source, rule: string, scope: Scope) => string | undefined;
   /** The ways out of a function's body, its parameters bound already. */
   readonly branches: (node: FunctionNode, scope: Scope) => readonly Branch[];
+  /** The set of what a generator yields, its parameters bound already. */
+  readonly yields: (node: FunctionNode, scope: Scope) => Term;
   /** Calls a function of the library `data.lib.js`. */
   readonly library: (name: string, scope: Scope) => string;
   readonly refuse: (node: ts.Node, construct: string, hint: string) => void;

@@ -6,10 +6,11 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Input, type ThreeWay, threeWays } from "../three-way.ts";
 import { corpusHelpers, readCorpus } from "./read-corpus.ts";
-import { generatedWidget, widgets } from "./widgets.ts";
+import { brokenWidget, generatedWidget, widgets } from "./widgets.ts";
 
 const corpus = await readCorpus();
 const objects = Number(process.env.CORPUS_OBJECTS ?? 40);
+const broken = fc.sample(brokenWidget, { numRuns: Math.ceil(objects / 2), seed: 6 });
 const inputs = [...widgets, ...fc.sample(generatedWidget, { numRuns: objects, seed: 6 })];
 let ways: readonly ThreeWay[];
 
@@ -39,6 +40,11 @@ describe.each(corpus.map(({ name }, index) => [name, index] as const))("%s", (_n
     }
     // A policy that always says the same would prove nothing.
     expect(results.size).toBeGreaterThan(1);
+  });
+
+  test("answers for objects of wrong types, as Rego does", { timeout: 120_000 }, () => {
+    const { wasm, rego } = ways[index]!;
+    for (const input of broken) expectSame(rego(input), wasm(input), "Rego", input);
   });
 });
 

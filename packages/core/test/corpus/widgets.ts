@@ -100,3 +100,30 @@ export const generatedWidget: fc.Arbitrary<Input> = fc
       object: { apiVersion: "example.com/v1", kind: "Widget", metadata: { name }, ...(spec !== undefined && { spec }) },
     },
   }));
+
+/** Objects that no API server has seen: any value where another belongs. */
+export const brokenWidget: fc.Arbitrary<Input> = fc
+  .tuple(generatedWidget, fc.array(fc.tuple(fc.nat(), anything), { minLength: 1, maxLength: 3 }))
+  .map(([input, changes]) =>
+    changes.reduce((whole, [at, value]) => ({ ...whole, review: changed(whole.review, at, value) }), input),
+  );
+
+/** The object with the value at one of its places. */
+function changed(review: Record<string, unknown>, at: number, value: unknown): Record<string, unknown> {
+  const copy = structuredClone(review);
+  const places = placesOf(copy.object);
+  const place = places[at % places.length];
+  if (place !== undefined) place.owner[place.key] = value;
+  return copy;
+}
+
+interface Place {
+  readonly owner: Record<string, unknown>;
+  readonly key: string;
+}
+
+function placesOf(value: unknown): readonly Place[] {
+  if (typeof value !== "object" || value === null) return [];
+  const owner = value as Record<string, unknown>;
+  return Object.keys(owner).flatMap((key) => [{ owner, key }, ...placesOf(owner[key])]);
+}

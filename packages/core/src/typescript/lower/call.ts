@@ -22,11 +22,12 @@ import {
   map,
   some,
 } from "./array-methods.ts";
-import { bindArguments, functionDeclared, isLocal, refuseRecursion } from "./callback.ts";
+import { bindArguments, functionGiven, functionNamed, isLocal, refuseRecursion, takesFunctions } from "./callback.ts";
 import { truthy } from "./condition.ts";
 import { foreignCall, foreignCondition } from "./foreign.ts";
 import { arrayOf } from "./literal.ts";
 import { findMethod, matchOf, regularExpression, regularExpressionLiteral } from "./methods.ts";
+import { symbolOf } from "./pattern.ts";
 import { reduce } from "./reduce.ts";
 import { construct, globalFunction, staticCondition, staticMethod, textTerm } from "./standard.ts";
 
@@ -225,15 +226,15 @@ function symbolCalled(node: ts.CallExpression, scope: Scope): ts.Symbol | undefi
 }
 
 function calledFunction(node: ts.CallExpression, scope: Scope): LoweredFunction | undefined {
-  const declaration = functionDeclared(symbolCalled(node, scope));
-  if (declaration === undefined || isLocal(declaration)) return undefined;
+  const declaration = functionNamed(symbolCalled(node, scope), scope);
+  if (declaration === undefined || isLocal(declaration) || takesFunctions(declaration, scope)) return undefined;
   return scope.lowering.functionOf(declaration, scope.unit);
 }
 
 /** Every argument is defined: what may be undefined is passed as the parameter's default or the sentinel. */
 function argumentsOf(node: ts.CallExpression, scope: Scope): Term[] {
   const b = here(node, scope);
-  const declaration = functionDeclared(symbolCalled(node, scope));
+  const declaration = functionNamed(symbolCalled(node, scope), scope);
   const parameters = declaration?.parameters ?? [];
   return parameters.map((parameter, index) => {
     if (parameter.dotDotDotToken) return arrayOf(node, node.arguments.slice(index), scope);
@@ -251,8 +252,9 @@ function refuseSpread(node: ts.SpreadElement, scope: Scope): void {
 }
 
 function openLocal(node: ts.CallExpression, scope: Scope) {
-  const declaration = functionDeclared(symbolCalled(node, scope));
-  if (declaration === undefined || !isLocal(declaration)) return undefined;
+  const declaration = functionNamed(symbolCalled(node, scope), scope);
+  if (declaration === undefined) return undefined;
+  if (!isLocal(declaration) && !takesFunctions(declaration, scope)) return undefined;
   if (refuseRecursion(declaration, node, scope)) return undefined;
   const inner = fork(scope);
   const rest = declaration.parameters.findIndex(({ dotDotDotToken }) => dotDotDotToken !== undefined);
@@ -261,6 +263,13 @@ function openLocal(node: ts.CallExpression, scope: Scope) {
   const values = single.map((argument) => (use: Scope) => use.lowering.value(argument, use));
   if (rest >= 0) values.push((use: Scope) => defined(arrayOf(node, node.arguments.slice(rest), use)));
   bindArguments(declaration, values, inner);
+  declaration.parameters.forEach(({ name }, index) => {
+    const argument = node.arguments[index];
+    const given = argument === undefined ? undefined : functionGiven(argument, scope);
+    if (given === undefined || !ts.isIdentifier(name)) return;
+    const symbol = symbolOf(name, scope);
+    inner.environment.set(symbol, { ...inner.environment.get(symbol)!, function: given });
+  });
   return { declaration, inner };
 }
 
@@ -287,6 +296,7 @@ function inlinedValue(node: ts.CallExpression, scope: Scope): Value | undefined 
   if (local === undefined) return undefined;
   const b = here(node, scope);
   const { declaration, inner } = local;
+  if (declaration.asteriskToken !== undefined) return defined(inner.lowering.yields(declaration, inner));
   if (declaration.body !== undefined && !ts.isBlock(declaration.body))
     return inner.lowering.value(declaration.body, inner);
   const chain = scope.lowering

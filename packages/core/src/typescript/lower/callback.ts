@@ -2,6 +2,7 @@
 import ts from "typescript";
 import type { Body, Term } from "../../ast/nodes.ts";
 import { extractPredicate, extractValue } from "../extract.ts";
+import { bare, typeOf } from "../facts.ts";
 import { holds } from "../guard.ts";
 import { type Condition, defined, type FunctionNode, type Scope, type Value } from "../lowering.ts";
 import { freshName, snakeCase } from "../names.ts";
@@ -36,7 +37,7 @@ export function openCallback(argument: ts.Expression, scope: Scope): Element {
 
 /** A function of the same rule, which may read what surrounds it. */
 function localFunction(argument: ts.Expression, scope: Scope): FunctionNode | undefined {
-  const declaration = functionDeclared(scope.lowering.program.checker.getSymbolAtLocation(argument));
+  const declaration = functionNamed(scope.lowering.program.checker.getSymbolAtLocation(argument), scope);
   if (declaration === undefined || !isLocal(declaration)) return undefined;
   return refuseRecursion(declaration, argument, scope) ? undefined : declaration;
 }
@@ -123,7 +124,7 @@ function openNamed(argument: ts.Expression, scope: Scope): Element {
   const { checker } = scope.lowering.program;
   let symbol = checker.getSymbolAtLocation(argument);
   if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
-  const declaration = functionDeclared(symbol);
+  const declaration = functionNamed(symbol, scope);
   const lowered = declaration && scope.lowering.functionOf(declaration, scope.unit);
   if (lowered === undefined) {
     scope.lowering.refuse(argument, "a function that is not written here", "pass an arrow function: (element) => …");
@@ -152,6 +153,24 @@ export function functionDeclared(symbol: ts.Symbol | undefined): FunctionNode | 
   if (declaration === undefined) return undefined;
   if (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined) return declaration;
   return ts.isVariableDeclaration(declaration) ? inlineFunction(declaration.initializer) : undefined;
+}
+
+/** The function that a name stands for here: its declaration, or what a parameter was given. */
+export function functionNamed(symbol: ts.Symbol | undefined, scope: Scope): FunctionNode | undefined {
+  return (symbol && scope.environment.get(symbol)?.function) ?? functionDeclared(symbol);
+}
+
+/** The function that an argument is: written in place, or named. */
+export function functionGiven(argument: ts.Expression, scope: Scope): FunctionNode | undefined {
+  const { checker } = scope.lowering.program;
+  const found = checker.getSymbolAtLocation(bare(argument));
+  const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  return inlineFunction(argument) ?? functionNamed(symbol, scope);
+}
+
+/** Whether a function takes functions: it is written out where it is called, with those that it is given. */
+export function takesFunctions(declaration: FunctionNode, scope: Scope): boolean {
+  return declaration.parameters.some((parameter) => typeOf(parameter, scope).getCallSignatures().length > 0);
 }
 
 /** A function inside a function: it may read what surrounds it, so it is written out where it is called. */

@@ -53,6 +53,16 @@ function walkFunction(node: FunctionNode, scope: Scope, predicate: boolean): Wal
   return { branches, yields, falls: end !== undefined, separators: sink.separators };
 }
 
+/** The set of what a generator yields, its parameters bound already. */
+export function yieldsOf(node: FunctionNode, scope: Scope): Term {
+  const b = here(node.name ?? node, scope);
+  const { yields, branches } = walkFunction(node, scope, false);
+  for (const { result } of branches)
+    if (result) scope.lowering.refuse(result, "the value of a generator's return", "return nothing from a generator");
+  const sets = yields.map(yieldedSet);
+  return sets.length === 0 ? b.set([]) : sets.reduce((left, right) => b.call("or", left, right));
+}
+
 /** Lowers a function of a module into rules of its unit. */
 export function lowerFunction(node: FunctionNode, wanted: string, outer: Scope): LoweredFunction {
   const unit: Unit = outer.unit;
@@ -64,11 +74,7 @@ export function lowerFunction(node: FunctionNode, wanted: string, outer: Scope):
   const refused = refusedKind(node);
   if (refused !== undefined) scope.lowering.refuse(node, refused[0], refused[1]);
   if (node.asteriskToken !== undefined) {
-    const { yields, branches } = walkFunction(node, scope, false);
-    for (const { result } of branches)
-      if (result) scope.lowering.refuse(result, "the value of a generator's return", "return nothing from a generator");
-    const sets = yields.map(yieldedSet);
-    const value = sets.length === 0 ? b.set([]) : sets.reduce((left, right) => b.call("or", left, right));
+    const value = yieldsOf(node, scope);
     unit.rules.push(...definitions(name, parameters, "first", [{ body: [], value }], b));
     return { unit, name, shape: "set", absent: false, sentinel: false };
   }
