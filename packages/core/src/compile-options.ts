@@ -31,6 +31,8 @@ export interface CompileOptions {
   readonly strict?: boolean;
   /** Keep `print` calls. Default false: they are erased. */
   readonly print?: boolean;
+  /** Put the names of functions into the module, for profilers and stack traces. Default false: they take room. */
+  readonly names?: boolean;
   /** What to make: a module (the default), or OPA's plan for evaluators of their own. */
   readonly target?: "wasm" | "plan";
   /** False leaves every optimisation out; a list has only those of `optimisations` that it names. Default: all of them. */

@@ -53,7 +53,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     ...(options.optimise === undefined ? {} : { optimise: options.optimise }),
   };
   const opaPlan = once(() => planForOpa(input, builtins));
-  const target = options.target === "plan" ? opaPlan() : planModule(input, strictBuiltinErrors);
+  const target = options.target === "plan" ? opaPlan() : planModule(input, options.names === true);
   diagnostics.push(...target.diagnostics);
   if (failed(target.diagnostics)) return nothing({ ...known, diagnostics });
   return {
@@ -85,10 +85,10 @@ async function typingOptions({ schemas, documentSchemas }: CompileOptions, modul
 
 type Target = Pick<CompileResult, "wasm" | "builtins" | "entrypoints" | "diagnostics">;
 
-function planModule(input: PlanInput, strictBuiltinErrors: boolean): Target {
+function planModule(input: PlanInput, names: boolean): Target {
   const { policy, diagnostics } = plan(input);
   if (policy === undefined) return { diagnostics };
-  const { wasm, builtins, diagnostics: found } = assemble(policy, { strictBuiltinErrors });
+  const { wasm, builtins, diagnostics: found } = assemble(policy, { strictBuiltinErrors: input.strictBuiltinErrors === true, names });
   return {
     builtins,
     entrypoints: policy.entrypoints.map(({ name }) => name),

@@ -4,7 +4,8 @@ import { MESSAGE_OUT_OF_MEMORY } from "../layout";
 import { opa_abort } from "../abi/imports";
 
 @external("gen", "heap_base")
-declare const HEAP_BASE: i32;
+/** What lies below it is constant. */
+export declare const HEAP_BASE: i32;
 
 let heap: i32 = HEAP_BASE;
 /** Where the last allocation began, so that it can be extended or given back. */

@@ -10,8 +10,9 @@ import {
   TABLE_SCAN_LIMIT,
   TABLE_SIZE,
   TYPE_OBJECT,
+  TYPE_STRING,
 } from "../layout";
-import { allocate } from "../memory/bump";
+import { allocate, HEAP_BASE } from "../memory/bump";
 import { tableCapacity, tableHashAt, tableHashes, tableKey, tableLength } from "./columns";
 import { valueEqual } from "./compare";
 import { nodeStart, nodeTouch } from "./node";
@@ -53,12 +54,25 @@ function findScanned(table: i32, key: i32, hash: i32): i32 {
     while (found != 0) {
       const entry = first + ctz(found);
       if (entry >= length) return -1;
-      const other = load<i32>(keys + (entry << 2));
-      if (other == key || valueEqual(other, key)) return entry;
+      const place = keys + (entry << 2);
+      const other = load<i32>(place);
+      if (other == key) return entry;
+      if (valueEqual(other, key)) {
+        adopt(place, key);
+        return entry;
+      }
       found &= found - 1;
     }
   }
   return -1;
+}
+
+/**
+ * A constant that is equal to a key takes its place, so that the next look is a comparison of addresses. Only strings:
+ * equal numbers may be spelled differently. Constants outlive every table.
+ */
+function adopt(place: i32, key: i32): void {
+  if (key < HEAP_BASE && (key & 1) == 0 && load<u8>(key) == TYPE_STRING) store<i32>(place, key);
 }
 
 function findIndexed(table: i32, index: i32, key: i32, hash: i32): i32 {
