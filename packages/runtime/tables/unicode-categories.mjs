@@ -155,18 +155,49 @@ Cn2 Lo4ge Cn2 Lo5rl Cnf Loha Cn1wi Lof2 Cn15u Lo3t7 Cn5 Lo6ju Cnf5vr Cf1 Cnu Cf2
 Co1eke Cn2
 `;
 
-/** Run: two letters, then the length in groups of seven bits, low ones first. */
-function encode([major, minor, ...digits]) {
-  const bytes = [major.charCodeAt(0), minor.charCodeAt(0)];
-  let length = Number.parseInt(digits.join(""), 36);
-  for (; length >= 0x80; length >>= 7) bytes.push((length & 0x7f) | 0x80);
-  return [...bytes, length];
+/** The letters of the categories; those that take turns in the runs stand side by side. */
+const categories = "LuLlPsPePiPfLtLmLoMnMcMeNdNlNoPcPdPoSmScSkSoZsZlZpCcCfCsCoCn".match(/../g);
+
+/** Lengths that fit into the byte of the category; the others follow it in groups of seven bits, low ones first. */
+const shortest = 1;
+const longest = 6;
+const lengthFollows = 0;
+/** This category and the next one take turns, code point by code point: how often follows. */
+const turnsFollow = 7;
+
+const pairs = runs
+  .trim()
+  .split(/\s+/)
+  .map((run) => ({ category: categories.indexOf(run.slice(0, 2)), length: Number.parseInt(run.slice(2), 36) }));
+
+/** How often the category of a run and the next one take turns from there on. */
+function turnsAt(at) {
+  const { category } = pairs[at];
+  const isTurn = (place, wanted) => pairs[place]?.category === wanted && pairs[place].length === 1;
+  let turns = 0;
+  while (isTurn(at + 2 * turns, category) && isTurn(at + 2 * turns + 1, category + 1)) turns++;
+  return turns;
+}
+
+function sevens(number) {
+  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...sevens(number >> 7)];
+}
+
+/** Bytes of a category in the low five bits and a length, or what it means, in the high three. */
+function encode() {
+  const written = [];
+  for (let at = 0; at < pairs.length; at++) {
+    const { category, length } = pairs[at];
+    const turns = turnsAt(at);
+    if (turns > 1) {
+      written.push(category | (turnsFollow << 5), ...sevens(turns));
+      at += turns * 2 - 1;
+    } else if (length >= shortest && length <= longest) written.push(category | (length << 5));
+    else written.push(category | (lengthFollows << 5), ...sevens(length));
+  }
+  return written;
 }
 
 export const name = "unicode_categories";
-export const bytes = new Uint8Array(
-  runs
-    .trim()
-    .split(/\s+/)
-    .flatMap((run) => encode([...run])),
-);
+/** Two letters for each of the thirty categories, then the runs. */
+export const bytes = new Uint8Array([...Buffer.from(categories.join("")), ...encode()]);

@@ -88,7 +88,36 @@ export function unicodeClass(): CharacterClass {
   return acceptByte(0x7d) ? categoryClass(from, length) : changetype<CharacterClass>(0);
 }
 
-/** Runs of the table: the two letters of a category, then the length in sevens of bits. */
+// The table: two letters for each category, then runs of bytes with the category in the low five bits. The high three are
+// the length, or 0 where it follows, or 7 where this category and the next one take turns as often as follows.
+const CATEGORIES: usize = 30;
+const LENGTH_FOLLOWS: i32 = 0;
+const TURNS_FOLLOW: i32 = 7;
+
+let major: i32 = 0;
+/** 0 for all of the major one. */
+let minor: i32 = 0;
+
+function isWanted(category: usize): bool {
+  const letters = categories + (category << 1);
+  return <i32>load<u8>(letters) == major && (minor == 0 || <i32>load<u8>(letters, 1) == minor);
+}
+
+let record: usize = 0;
+
+/** Groups of seven bits, low ones first. */
+function readSevens(): i32 {
+  let byte = <i32>load<u8>(record);
+  let number = byte & 0x7f;
+  for (let shift = 7; byte >= 0x80; shift += 7) {
+    record += 1;
+    byte = <i32>load<u8>(record);
+    number |= (byte & 0x7f) << shift;
+  }
+  record += 1;
+  return number;
+}
+
 function categoryClass(name: i32, length: i32): CharacterClass {
   const result = classNew();
   if (length == 3 && (load<u32>(name) & 0xffffff) == 0x796e41) {
@@ -96,23 +125,26 @@ function categoryClass(name: i32, length: i32): CharacterClass {
     return result;
   }
   if (length < 1 || length > 2) return changetype<CharacterClass>(0);
-  const major = load<u8>(name);
-  const minor = length == 2 ? load<u8>(name + 1) : 0;
-  let record = <i32>categories;
+  major = <i32>load<u8>(name);
+  minor = length == 2 ? <i32>load<u8>(name + 1) : 0;
+  record = categories + (CATEGORIES << 1);
   for (let point = 0; point <= 0x10ffff; ) {
-    const recordMajor = load<u8>(record);
-    const recordMinor = load<u8>(record + 1);
-    record += 2;
-    let size = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = <i32>load<u8>(record);
-      record += 1;
-      size |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-      shift += 7;
+    const head = <i32>load<u8>(record);
+    record += 1;
+    const category = <usize>(head & 31);
+    const kind = head >> 5;
+    if (kind == TURNS_FOLLOW) {
+      const stop = point + (readSevens() << 1);
+      const first = isWanted(category);
+      const second = isWanted(category + 1);
+      for (; point < stop; point += 2) {
+        if (first) classAdd(result, point, point);
+        if (second) classAdd(result, point + 1, point + 1);
+      }
+      continue;
     }
-    if (recordMajor == major && (minor == 0 || recordMinor == minor)) classAdd(result, point, point + size - 1);
+    const size = kind == LENGTH_FOLLOWS ? readSevens() : kind;
+    if (isWanted(category)) classAdd(result, point, point + size - 1);
     point += size;
   }
   return result.count == 0 ? changetype<CharacterClass>(0) : result;
