@@ -88,7 +88,11 @@ type Target = Pick<CompileResult, "wasm" | "builtins" | "entrypoints" | "diagnos
 function planModule(input: PlanInput, names: boolean): Target {
   const { policy, diagnostics } = plan(input);
   if (policy === undefined) return { diagnostics };
-  const { wasm, builtins, diagnostics: found } = assemble(policy, { strictBuiltinErrors: input.strictBuiltinErrors === true, names });
+  const {
+    wasm,
+    builtins,
+    diagnostics: found,
+  } = assemble(policy, { strictBuiltinErrors: input.strictBuiltinErrors === true, names });
   return {
     builtins,
     entrypoints: policy.entrypoints.map(({ name }) => name),

@@ -13,12 +13,24 @@ const lengthLimit = 2_000;
 
 /** Whether a text has a match of an RE2 expression; undefined for a malformed one, and for what needs the run time. */
 export function compileRegex(text: string): PatternTable | undefined {
-  return compiled(text, () => readRegex(text));
+  return remembered(`regex ${text}`, () => compiled(text, () => readRegex(text)));
 }
 
 /** Whether a text as a whole matches a glob; `separators` are the code points that end a part of it. */
 export function compileGlob(text: string, separators: readonly number[]): PatternTable | undefined {
-  return compiled(text, () => readGlob(text, separators));
+  return remembered(`glob ${separators.join()} ${text}`, () => compiled(text, () => readGlob(text, separators)));
+}
+
+/** Who watches files compiles the same patterns again and again. */
+const known = new Map<string, PatternTable | undefined>();
+const memoryLimit = 500;
+
+function remembered(key: string, compile: () => PatternTable | undefined): PatternTable | undefined {
+  if (known.has(key)) return known.get(key);
+  if (known.size >= memoryLimit) known.clear();
+  const table = compile();
+  known.set(key, table);
+  return table;
 }
 
 function compiled(text: string, read: () => Pattern): PatternTable | undefined {

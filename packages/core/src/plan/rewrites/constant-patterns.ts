@@ -6,7 +6,7 @@ import type { Constant } from "../../ir/constant.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Callee, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
-import { statementsOf } from "../../ir/walk.ts";
+import { blocksOf } from "../../ir/walk.ts";
 import { compileGlob, compileRegex } from "../../patterns/compile-pattern.ts";
 import type { PatternTable } from "../../patterns/pattern-table.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
@@ -44,7 +44,14 @@ export function compilePatterns(policy: Policy): Policy {
 }
 
 function compileIn(one: IrFunction, constants: readonly Constant[]): IrFunction {
-  const calls = one.blocks.flatMap((block) => [...statementsOf(block)].filter(isMatching));
+  const calls: Call[] = [];
+  const collect = (block: Block): void => {
+    for (const statement of block.statements) {
+      if (isMatching(statement)) calls.push(statement);
+      blocksOf(statement).forEach(collect);
+    }
+  };
+  one.blocks.forEach(collect);
   if (calls.length === 0) return one;
   const values = knownValues(one, constants);
   const compiled = new Map(calls.map((call) => [call as Statement, withTables(call, values)]));
