@@ -154,3 +154,26 @@ a if ${body}`;
     `);
   });
 });
+
+describe("the parameters of a policy", () => {
+  const policy = (parameters: string, body: string) => `# METADATA
+# custom:
+#   kind: Policy
+#   parameters: ${parameters}
+package policy
+
+violation contains 1 if {
+	${body}
+}`;
+
+  it("are what METADATA declares", () => {
+    const registry = "{type: object, properties: {registry: {type: string}}}";
+    expect(mistakes(policy(registry, "startswith(input.name, input.parameters.registri)"), {})).toMatchInlineSnapshot(`
+      "8:25 rego_type_error: undefined ref: input.parameters.registri
+        have: "registri" in object<registry: string>
+        want (one of): "registry""
+    `);
+    expect(mistakes(policy(registry, "startswith(input.name, input.parameters.registry)"), {})).toBe("");
+    expect(mistakes(policy("{type: object}", "input.parameters.anything"), {})).toBe("");
+  });
+});

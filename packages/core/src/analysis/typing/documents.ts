@@ -7,7 +7,7 @@ import { typeFromJsonSchema } from "../../types/from-json-schema.ts";
 import { type Type, t } from "../../types/type.ts";
 import type { Environment } from "../environment.ts";
 import { headSteps, packageSteps } from "../names/rule-tree.ts";
-import { matchedType } from "./matched-kinds.ts";
+import { matchedType, parametersType } from "./matched-kinds.ts";
 
 /** The types of `input` and `data`; without entries everything is possible. */
 export type Documents = ReadonlyMap<string, Type>;
@@ -69,11 +69,15 @@ function undefinedType(name: string, span: Span | undefined, environment: Enviro
   return t.any;
 }
 
-/** Of a policy's objects under review. */
+/** Of a policy's objects under review, and of its parameters. */
 function reviewedTypes(module: Module, { kubernetes }: Environment): readonly (readonly [Declared, Type])[] {
+  const found: (readonly [Declared, Type])[] = [];
+  const parameters = parametersType(module);
+  if (parameters !== undefined) found.push([{ path: ["input", "parameters"] }, parameters]);
   const type = kubernetes === undefined ? undefined : matchedType(module, kubernetes);
-  if (type === undefined) return [];
-  return ["object", "oldObject"].map((name) => [{ path: ["input", "review", name] }, type] as const);
+  if (type === undefined) return found;
+  for (const name of ["object", "oldObject"]) found.push([{ path: ["input", "review", name] }, type]);
+  return found;
 }
 
 const noDocuments: Documents = new Map();

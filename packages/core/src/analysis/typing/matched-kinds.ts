@@ -1,5 +1,6 @@
-/** What METADATA of a policy says about the objects under review: the kinds that it matches. */
+/** What METADATA of a policy says about its input: the kinds of objects that it matches, and its parameters. */
 import type { Module } from "../../ast/nodes.ts";
+import { typeFromJsonSchema } from "../../types/from-json-schema.ts";
 import type { KubernetesTypes } from "../../types/kubernetes/kubernetes-types.ts";
 import type { Type } from "../../types/type.ts";
 import { unionOf } from "../../types/union.ts";
@@ -29,12 +30,28 @@ export function matchedType(module: Module, types: KubernetesTypes): Type | unde
   return found.length === 0 ? undefined : unionOf(found);
 }
 
-function matchedKinds({ annotations }: Module): readonly MatchedKinds[] {
-  const value = annotations.find(({ scope }) => scope === "package")?.value;
-  const custom = value?.custom as
-    | { readonly kind?: unknown; readonly mode?: unknown; readonly match?: unknown }
-    | undefined;
-  if (typeof custom?.kind !== "string" || custom.mode === "report") return [];
-  const kinds = (custom.match as { readonly kinds?: unknown } | undefined)?.kinds;
+/** The type of the parameters; undefined where none are declared. */
+export function parametersType(module: Module): Type | undefined {
+  const parameters = policyOf(module)?.parameters;
+  return typeof parameters === "object" && parameters !== null ? typeFromJsonSchema(parameters) : undefined;
+}
+
+function matchedKinds(module: Module): readonly MatchedKinds[] {
+  const policy = policyOf(module);
+  if (policy === undefined || policy.mode === "report") return [];
+  const kinds = (policy.match as { readonly kinds?: unknown } | undefined)?.kinds;
   return Array.isArray(kinds) ? (kinds as readonly MatchedKinds[]) : [];
+}
+
+interface PolicyMetadata {
+  readonly kind: string;
+  readonly mode?: unknown;
+  readonly match?: unknown;
+  readonly parameters?: unknown;
+}
+
+function policyOf({ annotations }: Module): PolicyMetadata | undefined {
+  const value = annotations.find(({ scope }) => scope === "package")?.value;
+  const custom = value?.custom as { readonly kind?: unknown } | undefined;
+  return typeof custom?.kind === "string" ? (custom as PolicyMetadata) : undefined;
 }
