@@ -393,3 +393,7 @@ test("a membership in a membership keeps its parentheses", () => {
   const text = "package p\n\na if 1, (2 in [2]) in [true]\nb if (1, 2 in [2]) in [true]\n";
   expect(formatted(text)).toBe(text);
 });
+
+test("a comment inside an empty set stands behind it", () => {
+  expect(formatted("package p\n\na if {\n\tcount(set( # none\n\t)) == 0\n}\n")).toContain("set(), # none\n");
+});

@@ -42,8 +42,11 @@ function regionsOf(node: Node, text: string): readonly Region[] {
       return [bodyRegion(node, node.body)];
     case "NotBody":
       return node.spelling === undefined ? [bodyRegion(node, node.body)] : [];
-    case "Array":
     case "Set":
+      // There is no room in `set()`.
+      if (node.elements.length === 0) return [];
+      return [{ owner: node, ...range(node), items: node.elements.map(itemOf) }];
+    case "Array":
       return [{ owner: node, ...range(node), items: node.elements.map(itemOf) }];
     case "Object":
       return [{ owner: node, ...range(node), items: node.entries.map(entryItem) }];
