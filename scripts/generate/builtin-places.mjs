@@ -1,16 +1,16 @@
 /** Where each builtin runs, read off the runtime's archive, the host's list and what the compiler leaves of a call. */
 import { builtinCategories, compile } from "@portcullis/core";
-import { hostSupplies } from "@portcullis/runtime";
+import { browserSupplies, hostSupplies } from "@portcullis/runtime";
 import { runtimeArchive } from "@portcullis/runtime/archive";
 
-/** @returns {Promise<Map<string, "module" | "host" | "compiler" | "caller">>} */
+/** @returns {Promise<Map<string, "module" | "host" | "Node" | "compiler" | "caller">>} */
 export async function builtinPlaces() {
   const { exportedFunctions } = runtimeArchive();
   const places = new Map();
   for (const builtin of builtinCategories.flatMap(({ builtins }) => builtins)) {
     const { name } = builtin;
     if (exportedFunctions.has(`builtin_${name.replaceAll(".", "_")}`)) places.set(name, "module");
-    else if (hostSupplies(name)) places.set(name, "host");
+    else if (hostSupplies(name)) places.set(name, browserSupplies(name) ? "host" : "Node");
     else places.set(name, (await callsHost(builtin)) ? "caller" : "compiler");
   }
   return places;

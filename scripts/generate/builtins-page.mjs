@@ -10,8 +10,11 @@ Where a builtin runs:
 |---|---|
 | module | linked into the WASM module: any host that follows OPA's ABI can evaluate it |
 | host | the module calls its host, and \`@portcullis/runtime\` has it |
+| Node | as host, but not in browsers, which have no cryptography with pairs of keys that can be called at once |
 | compiler | no call is left in the module |
 | caller | the module calls its host, and whoever loads the module supplies it: \`load(wasm, { builtins })\`; \`compilerBuiltins\` of @portcullis/core has \`rego.parse_module\` |
+
+\`--target browser\`, \`node\`, \`opa-sdk\` or \`kubewarden\` of \`portcullis build\` and \`check\` refuses calls of what that host has not, and \`portcullis inspect\` says what each lacks. Builtins in the module run in all of them. Of those on the host, OPA's SDK for JavaScript has \`yaml.*\`, and the others when it is given \`hostBuiltins\` of \`@portcullis/runtime\`; Kubewarden has \`yaml.*\`, \`time.date\`, \`time.now_ns\`, \`time.parse_rfc3339_ns\` and \`trace\`.
 `;
 
 /**

@@ -19,6 +19,10 @@ export function renderContents(contents: Contents, io: Io): string {
     { title: "Builtins in the module", lines: wrapped(builtins.module) },
     { title: "Builtins on the host", lines: wrapped(builtins.host) },
     { title: "Builtins that the host must be given", lines: wrapped(builtins.unavailable) },
+    {
+      title: "Hosts",
+      lines: columns(Object.entries(contents.lacking).map(([host, names]) => [host, lackingText(names)])),
+    },
     { title: "Annotations", lines: contents.annotations.flatMap(annotationLines) },
     { title: "Module", lines: module === undefined ? [] : [`${bytes(module.size)}, OPA's WASM ABI ${module.abi}`] },
   ];
@@ -26,6 +30,10 @@ export function renderContents(contents: Contents, io: Io): string {
     .filter(({ lines }) => lines.length > 0)
     .map(({ title, lines }) => `${colors.bold(title)}\n${lines.map((line) => `  ${line}\n`).join("")}`)
     .join("\n");
+}
+
+function lackingText(names: readonly string[]): string {
+  return names.length === 0 ? "runs the module" : `lacks ${names.join(", ")}`;
 }
 
 function manifestLines({ revision, roots, rego_version: version }: NonNullable<Contents["manifest"]>): string[] {

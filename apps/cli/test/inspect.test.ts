@@ -60,6 +60,12 @@ test("policies: packages with their rules, entrypoints, and where each builtin r
     Builtins on the host
       io.jwt.decode
 
+    Hosts
+      browser     runs the module
+      node        runs the module
+      opa-sdk     lacks io.jwt.decode
+      kubewarden  lacks io.jwt.decode
+
     Module
       … KiB, OPA's WASM ABI 1.3
     exit code 0"
@@ -77,6 +83,12 @@ test("a builtin that reaches out of the process is nothing that a host has by it
 
     Builtins that the host must be given
       http.send
+
+    Hosts
+      browser     lacks http.send
+      node        lacks http.send
+      opa-sdk     lacks http.send
+      kubewarden  lacks http.send
 
     Module
       … KiB, OPA's WASM ABI 1.3
@@ -100,6 +112,12 @@ test("with annotations", async () => {
 
     Builtins on the host
       io.jwt.decode
+
+    Hosts
+      browser     runs the module
+      node        runs the module
+      opa-sdk     lacks io.jwt.decode
+      kubewarden  lacks io.jwt.decode
 
     Annotations
       data.app.authz (<folder>/app/authz.rego:3)
@@ -138,6 +156,12 @@ describe("what was built", () => {
       Builtins on the host
         io.jwt.decode
 
+      Hosts
+        browser     runs the module
+        node        runs the module
+        opa-sdk     lacks io.jwt.decode
+        kubewarden  lacks io.jwt.decode
+
       Module
         … KiB, OPA's WASM ABI 1.3
       exit code 0"
@@ -160,6 +184,16 @@ describe("what was built", () => {
             "io.jwt.decode"
           ],
           "unavailable": []
+        },
+        "lacking": {
+          "browser": [],
+          "node": [],
+          "opa-sdk": [
+            "io.jwt.decode"
+          ],
+          "kubewarden": [
+            "io.jwt.decode"
+          ]
         },
         "module": {
           "size": …,

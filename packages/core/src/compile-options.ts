@@ -1,5 +1,6 @@
 /** What the public verbs take and give. */
 import type { Capabilities } from "./builtins/capabilities.ts";
+import type { Host } from "./builtins/hosts.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { PlanJson } from "./ir/json/plan-json.ts";
 import type { RegoVersion, Source } from "./source/source.ts";
@@ -18,6 +19,8 @@ export interface CompileOptions {
   readonly resolve?: Resolve;
   /** Restricts or adds builtins; added ones are called on the host. */
   readonly capabilities?: Capabilities;
+  /** What the module will run in: calls of builtins that this host has not are refused. */
+  readonly host?: Host;
   /** JSON Schemas by name, which METADATA's `schemas` refer to as `schema.name`. */
   readonly schemas?: Readonly<Record<string, unknown>>;
   /**

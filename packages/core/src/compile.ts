@@ -28,6 +28,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     {
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
       ...(await typingOptions(options, modules)),
+      ...(options.host === undefined ? {} : { host: options.host }),
       strict: options.strict === true,
       print: options.print === true,
       ...(parsed.query === undefined ? {} : { query: parsed.query }),
@@ -132,6 +133,7 @@ export async function check(
     {
       ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
       ...(await typingOptions(options, parsed.modules)),
+      ...(options.host === undefined ? {} : { host: options.host }),
       strict: options.strict === true,
       // As `opa check`: what print shows must make sense, whether it is kept later or not.
       print: options.print !== false,

@@ -6,6 +6,7 @@ export { type PrintOptions, printModule } from "./ast/print.ts";
 export { walk } from "./ast/walk.ts";
 export type { BuiltinDeclaration, Capabilities } from "./builtins/capabilities.ts";
 export type { Builtin, DocumentedBuiltin, Example } from "./builtins/define.ts";
+export { type BuiltinPlace, type Host, hostRuns, hosts, placeOf } from "./builtins/hosts.ts";
 export { type BuiltinCategory, builtinCategories, findBuiltin } from "./builtins/registry.ts";
 export { type BundleOptions, bundle } from "./bundle/bundle.ts";
 export { check, compile } from "./compile.ts";

@@ -3,7 +3,7 @@
 export type { BuiltinMap } from "./builtin-map.ts";
 export { BuiltinError } from "./builtins/host/builtin-error.ts";
 export { defineHostBuiltin, type HostBuiltin } from "./builtins/host/define.ts";
-export { hostBuiltins, hostKeepsSets, hostSupplies } from "./builtins/index.ts";
+export { browserSupplies, hostBuiltins, hostKeepsSets, hostSupplies } from "./builtins/index.ts";
 export { type Description, describeModule } from "./describe-module.ts";
 export type { MemoryOptions } from "./instance.ts";
 export { type LoadOptions, load, loadSync } from "./load.ts";

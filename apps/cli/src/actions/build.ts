@@ -1,5 +1,15 @@
 /** `portcullis build`: sources and data → a bundle, a bare module or a bare plan. */
-import { bundle, type CompileOptions, type CompileResult, check, compile } from "@portcullis/core";
+import {
+  bundle,
+  type CompileOptions,
+  type CompileResult,
+  check,
+  compile,
+  findBuiltin,
+  type Host,
+  hosts,
+  placeOf,
+} from "@portcullis/core";
 import { compiledModule, loadPolicySources, passed, resolveImport, usageError } from "@portcullis/testing";
 import type { BuildOptions } from "../commands/build.ts";
 import { loadData } from "../data-files.ts";
@@ -14,6 +24,8 @@ interface Built {
   readonly bytes: Uint8Array;
   readonly summary: string;
 }
+
+type Format = Exclude<BuildOptions["target"], Host>;
 
 type Target = (compiler: CompileOptions, data: Data, options: BuildOptions) => Promise<Built>;
 interface Data {
@@ -31,18 +43,28 @@ export async function build(paths: readonly string[], options: BuildOptions, io:
     resolve: resolveImport,
     ...(await compilerOptions(options)),
     ...(options.entrypoint === undefined ? {} : { entrypoints: options.entrypoint }),
+    ...(isHost(options.target) ? { host: options.target } : {}),
   };
   const documents: Data = data === undefined ? {} : { data: Buffer.from(`${data}\n`) };
-  const { result, bytes, summary } = await targets[options.target](compiler, documents, options);
+  const { result, bytes, summary } = await targets[formatOf(options.target)](compiler, documents, options);
   await writeOutput(options.output, bytes);
   io.stderr(await renderDiagnostics(result.diagnostics, io));
-  const missing = await missingBuiltins(result.builtins ?? []);
+  const missing = missingBuiltins(result.builtins ?? []);
   io.stdout(`wrote ${options.output} (${(bytes.length / 1024).toFixed(1)} KiB, ${summary})\n`);
   if (missing.length > 0) io.stdout(`its host must supply ${missing.join(", ")}\n`);
   return exitCode.passed;
 }
 
-const targets: Readonly<Record<BuildOptions["target"], Target>> = {
+/** A host takes a module. */
+function formatOf(target: BuildOptions["target"]): Format {
+  return isHost(target) ? "wasm" : target;
+}
+
+function isHost(target: BuildOptions["target"]): target is Host {
+  return (hosts as readonly string[]).includes(target);
+}
+
+const targets: Readonly<Record<Format, Target>> = {
   async wasm(compiler, data, options) {
     const result = await compile(compiler);
     const wasm = compiledModule(result);
@@ -83,8 +105,8 @@ function entrypointCount(result: CompileResult): string {
 }
 
 /** What reaches out of the process is nothing that a host has by itself. */
-async function missingBuiltins(called: NonNullable<CompileResult["builtins"]>): Promise<readonly string[]> {
-  if (called.length === 0) return [];
-  const { hostSupplies } = await import("@portcullis/runtime");
-  return called.map(({ name }) => name).filter((name) => !hostSupplies(name));
+function missingBuiltins(called: NonNullable<CompileResult["builtins"]>): readonly string[] {
+  return called
+    .map(({ name }) => name)
+    .filter((name) => findBuiltin(name) === undefined || placeOf(name) === "unavailable");
 }

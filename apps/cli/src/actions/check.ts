@@ -10,7 +10,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const sources = await loadPolicySources(paths, { tests: true });
   if (sources.length === 0)
     throw usageError(`there is no policy in ${paths.join(", ")}`, "a policy is a .rego file or a policy.ts");
-  const checked = await checkSources({ sources, resolve: resolveImport, ...(await compilerOptions(options)) });
+  const checked = await checkSources({
+    sources,
+    resolve: resolveImport,
+    ...(await compilerOptions(options)),
+    ...(options.target === undefined ? {} : { host: options.target }),
+  });
   await print(checked.diagnostics, sources.length, options.format, io);
   return errorsAmong(checked.diagnostics) === 0 ? exitCode.passed : exitCode.failed;
 }

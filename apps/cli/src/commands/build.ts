@@ -1,9 +1,10 @@
 /** `portcullis build`: its options. */
+import type { Host } from "@portcullis/core";
 import { Option } from "commander";
-import { type CommandDefinition, collect } from "./command.ts";
+import { type CommandDefinition, collect, hosts } from "./command.ts";
 
 export interface BuildOptions {
-  readonly target: "wasm" | "plan" | "rego";
+  readonly target: "wasm" | "plan" | "rego" | Host;
   readonly entrypoint?: readonly string[];
   readonly output: string;
   readonly v0Compatible?: true;
@@ -22,9 +23,9 @@ export const build: CommandDefinition = {
       .addOption(
         new Option(
           "-t, --target <target>",
-          "a module; OPA's plan, for evaluators of their own; or checked sources as Rego, for OPA itself",
+          "a module, for any host or for one, whose builtins are all that may be called then; OPA's plan, for evaluators of their own; or checked sources as Rego, for OPA itself",
         )
-          .choices(["wasm", "plan", "rego"])
+          .choices(["wasm", ...hosts, "plan", "rego"])
           .default("wasm"),
       )
       .option("-e, --entrypoint <path>", "a rule or package, as app/authz/allow; may be repeated", collect)

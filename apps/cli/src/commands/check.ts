@@ -1,11 +1,13 @@
 /** `portcullis check`: its options. */
+import type { Host } from "@portcullis/core";
 import { Option } from "commander";
-import { type CommandDefinition, collect } from "./command.ts";
+import { type CommandDefinition, collect, hosts } from "./command.ts";
 
 export interface CheckOptions {
   readonly format: "text" | "pretty" | "json" | "github" | "sarif";
   readonly capabilities?: string;
   readonly schema?: readonly string[];
+  readonly target?: Host;
   readonly strict?: true;
   readonly v0Compatible?: true;
 }
@@ -28,6 +30,7 @@ export const check: CommandDefinition = {
         collect,
       )
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
+      .addOption(new Option("-t, --target <host>", "refuse builtins that this host does not run").choices(hosts))
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText(
         "after",

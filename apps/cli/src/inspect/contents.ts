@@ -1,4 +1,5 @@
 /** What `inspect` tells, whether of a bundle or of sources. */
+import type { Host } from "@portcullis/core";
 
 export interface Contents {
   /** As it stands in the bundle. */
@@ -10,6 +11,8 @@ export interface Contents {
   readonly rules: readonly RuleContents[];
   readonly entrypoints: readonly string[];
   readonly builtins: BuiltinPlaces;
+  /** Which builtins each host lacks; none where the module runs. */
+  readonly lacking: Readonly<Record<Host, readonly string[]>>;
   readonly annotations: readonly AnnotationContents[];
   /** Absent when there is nothing to enter the module by. */
   readonly module?: { readonly size: number; readonly abi: string };

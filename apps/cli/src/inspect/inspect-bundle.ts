@@ -1,5 +1,5 @@
 /** A bundle or bare module → its contents. */
-import { type Diagnostic, parse } from "@portcullis/core";
+import { type Diagnostic, type Host, hostRuns, parse } from "@portcullis/core";
 import { describeModule, hostSupplies } from "@portcullis/runtime";
 import { UsageError } from "@portcullis/testing";
 import type { Contents } from "./contents.ts";
@@ -17,6 +17,7 @@ export async function inspectBundle(bytes: Uint8Array): Promise<Contents> {
     rules: rego.rules,
     entrypoints,
     builtins: { module: rego.calls.filter((name) => !builtins.includes(name)), ...places },
+    lacking: lackingOf(builtins),
     annotations: rego.annotations,
     module: { size, abi },
   };
@@ -24,7 +25,13 @@ export async function inspectBundle(bytes: Uint8Array): Promise<Contents> {
 
 /** Of what a module calls on its host: what the host has, and what must be supplied. */
 export function hostPlaces(names: readonly string[]): Pick<Contents["builtins"], "host" | "unavailable"> {
-  return { host: names.filter(hostSupplies), unavailable: names.filter((name) => !hostSupplies(name)) };
+  const isSupplied = (name: string): boolean => hostSupplies(name) || name === "internal.print";
+  return { host: names.filter(isSupplied), unavailable: names.filter((name) => !isSupplied(name)) };
+}
+
+export function lackingOf(names: readonly string[]): Contents["lacking"] {
+  const by = (host: Host): readonly string[] => names.filter((name) => !hostRuns(name, host));
+  return { browser: by("browser"), node: by("node"), "opa-sdk": by("opa-sdk"), kubewarden: by("kubewarden") };
 }
 
 function manifestOf(files: ReadonlyMap<string, Uint8Array>): Contents["manifest"] {

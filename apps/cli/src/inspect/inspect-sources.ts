@@ -2,7 +2,7 @@
 import { type CompileOptions, compile, parse } from "@portcullis/core";
 import { compiledModule, resolveImport } from "@portcullis/testing";
 import type { Contents } from "./contents.ts";
-import { hostPlaces } from "./inspect-bundle.ts";
+import { hostPlaces, lackingOf } from "./inspect-bundle.ts";
 import { type RegoFile, regoContents } from "./rego-contents.ts";
 
 export async function inspectSources(options: Pick<CompileOptions, "sources" | "regoVersion">): Promise<Contents> {
@@ -22,6 +22,7 @@ export async function inspectSources(options: Pick<CompileOptions, "sources" | "
     rules: rego.rules,
     entrypoints: result.entrypoints ?? [],
     builtins: { module: rego.calls.filter((name) => !onHost.includes(name)), ...hostPlaces(onHost) },
+    lacking: lackingOf(onHost),
     annotations: rego.annotations,
     module: { size: wasm.length, abi: "1.3" },
   };

@@ -1,6 +1,7 @@
 /** Parsed modules → modules that can be planned: names resolved, bodies in order, mistakes reported. */
 import type { Body, Import, Module, Rule } from "../ast/nodes.ts";
 import { builtinsOf, type Capabilities } from "../builtins/capabilities.ts";
+import type { Host } from "../builtins/hosts.ts";
 import * as codes from "../diagnostics/codes/names.ts";
 import { tooDeep } from "../diagnostics/codes/plan.ts";
 import { report } from "../diagnostics/define.ts";
@@ -41,6 +42,8 @@ export interface AnalyseOptions {
   readonly documentSchemas?: Readonly<Record<string, unknown>>;
   /** For schemas that begin with `schema.kubernetes`, and for policies that say which kinds they match. */
   readonly kubernetes?: KubernetesTypes;
+  /** Builtins that this host has not are refused. */
+  readonly host?: Host;
   /** A call of an unknown function is left to whoever links the policy. */
   readonly allowUndefinedFunctions?: boolean;
 }
@@ -78,6 +81,7 @@ function analyseProgram(modules: readonly Module[], options: AnalyseOptions): An
     strict: options.strict ?? false,
     print: options.print ?? false,
     allowUndefinedFunctions: options.allowUndefinedFunctions ?? false,
+    host: options.host,
     schemas: options.schemas,
     documentSchemas: options.documentSchemas ?? {},
     kubernetes: options.kubernetes,

@@ -1,6 +1,7 @@
 /** What every pass may ask: the builtins, the rules, the options; and where it reports. */
 import type { Ref, Var } from "../ast/nodes.ts";
 import type { Builtins } from "../builtins/capabilities.ts";
+import type { Host } from "../builtins/hosts.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { KubernetesTypes } from "../types/kubernetes/kubernetes-types.ts";
 import { findReference, type RuleTree } from "./names/rule-tree.ts";
@@ -11,6 +12,8 @@ export interface Environment {
   readonly strict: boolean;
   readonly print: boolean;
   readonly allowUndefinedFunctions: boolean;
+  /** What the module will run in; every builtin may be called where that is not said. */
+  readonly host: Host | undefined;
   /** JSON Schemas by name, for METADATA's `schema.name`. */
   readonly schemas: Readonly<Record<string, unknown>> | undefined;
   /** What schemas say of documents in every rule, by path. */

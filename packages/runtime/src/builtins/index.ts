@@ -19,6 +19,12 @@ export function hostSupplies(name: string): boolean {
   return Object.hasOwn(hostBuiltins, name) && !off.has(name);
 }
 
+/** The same of browsers, where those are missing that need Node's cryptography. */
+export function browserSupplies(name: string): boolean {
+  const builtin = hostBuiltins[name];
+  return hostSupplies(name) && isHostBuiltin(builtin) && !builtin.needsNode;
+}
+
 /** Whether `hostBuiltins` has the builtin, and it must tell sets from arrays in its operands. */
 export function hostKeepsSets(name: string): boolean {
   const builtin = Object.hasOwn(hostBuiltins, name) ? hostBuiltins[name] : undefined;

@@ -1,6 +1,7 @@
 /** Calls of functions that do not exist, with the wrong number of arguments, of deprecated or valueless builtins. */
 import type { Body, Call, Expression, Ref, Rule, Term, Var } from "../../ast/nodes.ts";
-import { deprecatedBuiltin, undefinedFunction } from "../../diagnostics/codes/names.ts";
+import { type Host, hostAdvice, hostTitle, placeOf } from "../../builtins/hosts.ts";
+import { deprecatedBuiltin, unavailableBuiltin, undefinedFunction } from "../../diagnostics/codes/names.ts";
 import { arityMismatch, builtinArity, usedAsValue } from "../../diagnostics/codes/typing.ts";
 import { report } from "../../diagnostics/define.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -40,6 +41,9 @@ function checkCall(node: Call, isStatement: boolean, modern: boolean, environmen
     }
     return;
   }
+  if (builtin !== undefined && environment.host !== undefined) {
+    checkPlace(builtin.name, node, environment.host, environment);
+  }
   if (builtin?.deprecated === true && (modern || environment.strict)) {
     environment.report(report(deprecatedBuiltin, node.span, [builtin.name]));
   }
@@ -53,6 +57,11 @@ function checkCall(node: Call, isStatement: boolean, modern: boolean, environmen
   if (given === arity || given === withOutput || (builtin?.variadic !== undefined && given >= arity)) return;
   if (builtin === undefined) environment.report(report(arityMismatch, node.span, [name, arity, given]));
   else environment.report(report(builtinArity, node.span, [name, printArguments(builtin), given]));
+}
+
+function checkPlace(name: string, call: Call, host: Host, environment: Environment): void {
+  if (placeOf(name, host) !== "unavailable") return;
+  environment.report(report(unavailableBuiltin, call.span, [name, hostTitle(host), hostAdvice(host)]));
 }
 
 function shown(operator: Ref | Var): string {

@@ -78,6 +78,7 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   names.undefinedFunction,
   names.recursiveRule,
   names.deprecatedBuiltin,
+  names.unavailableBuiltin,
   safety.unsafeVariable,
   safety.unsafeKeyword,
   safety.unsafeExpression,

@@ -169,6 +169,13 @@ export const undefinedFunction = defineDiagnostic({
   hint: (_name: string, suggestion: string | undefined) => suggestion,
 });
 
+export const unavailableBuiltin = defineDiagnostic({
+  code: "RG329",
+  ...types,
+  message: (name: string, host: string, _advice: string) => `${name} is not available in ${host}`,
+  hint: (_name, _host, advice) => advice,
+});
+
 export const recursiveRule = defineDiagnostic({
   code: "RG327",
   family: "rego_recursion_error",

@@ -1,6 +1,7 @@
 /** AWS Signature Version 4. */
 
-import { type Bytes, crypto } from "../host/crypto.ts";
+import type { Bytes } from "../host/crypto.ts";
+import { hmac, sha256 } from "../host/digest.ts";
 import { compareCodePoints } from "../host/go-json.ts";
 import { toHex, utf8 } from "../host/text.ts";
 
@@ -37,7 +38,7 @@ export function signAws(
   signsBody: boolean,
 ): AwsSignature {
   const time = new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, "");
-  const contentHash = signsBody ? sha256(request.body) : "UNSIGNED-PAYLOAD";
+  const contentHash = signsBody ? hexDigest(request.body) : "UNSIGNED-PAYLOAD";
   const added = addedHeaders(request, service, credentials, time, contentHash);
   const own = [...request.headers].map(([name, value]): [string, string] => [name.toLowerCase(), value]);
   const signed = new Map([...added, ...own.filter(([name]) => !unsigned.has(name))]);
@@ -53,9 +54,9 @@ export function signAws(
   ].join("\n");
   const date = time.slice(0, 8);
   const scope = `${date}/${credentials.region}/${service}/aws4_request`;
-  const text = [algorithm, time, scope, sha256(canonical)].join("\n");
-  const key = [date, credentials.region, service, "aws4_request"].reduce(hmac, utf8(`AWS4${credentials.secretKey}`));
-  const signature = toHex(hmac(key, text));
+  const text = [algorithm, time, scope, hexDigest(canonical)].join("\n");
+  const key = [date, credentials.region, service, "aws4_request"].reduce(mac, utf8(`AWS4${credentials.secretKey}`));
+  const signature = toHex(mac(key, text));
   return {
     authorization: `${algorithm} Credential=${credentials.accessKey}/${scope},SignedHeaders=${names.join(";")},Signature=${signature}`,
     headers: added,
@@ -77,10 +78,10 @@ function addedHeaders(
   ]);
 }
 
-function hmac(key: Bytes, text: string): Bytes {
-  return crypto().createHmac("sha256", key).update(text).digest();
+function mac(key: Bytes, text: string): Bytes {
+  return hmac("sha256", key, text);
 }
 
-function sha256(text: string): string {
-  return toHex(crypto().createHash("sha256").update(text).digest());
+function hexDigest(text: string | Bytes): string {
+  return toHex(sha256(text));
 }

@@ -1,4 +1,4 @@
-/** The platform's cryptography, taken at once rather than awaited: an evaluation never yields. */
+/** Node's cryptography with pairs of keys, taken at once rather than awaited: an evaluation never yields. */
 
 export type Bytes = Uint8Array<ArrayBufferLike>;
 
@@ -17,11 +17,6 @@ export interface SigningKey {
   readonly dsaEncoding?: "der" | "ieee-p1363";
 }
 
-interface Digest {
-  update(data: string | Bytes): Digest;
-  digest(): Bytes;
-}
-
 interface KeyInput {
   readonly key: Bytes | object;
   readonly format: "der" | "jwk";
@@ -35,14 +30,10 @@ export interface Crypto {
     readonly RSA_PSS_SALTLEN_DIGEST: number;
   };
   readonly X509Certificate: new (der: Bytes) => { readonly publicKey: KeyObject };
-  createHash(algorithm: string): Digest;
-  createHmac(algorithm: string, key: string | Bytes): Digest;
   createPublicKey(input: KeyInput | KeyObject): KeyObject;
   createPrivateKey(input: KeyInput): KeyObject;
   sign(algorithm: string | null, data: Bytes, key: SigningKey): Bytes;
   verify(algorithm: string | null, data: Bytes, key: SigningKey, signature: Bytes): boolean;
-  randomBytes(length: number): Bytes;
-  timingSafeEqual(left: Bytes, right: Bytes): boolean;
 }
 
 interface Platform {

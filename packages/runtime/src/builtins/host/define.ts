@@ -15,6 +15,8 @@ export interface HostBuiltin {
   readonly builtinName: string;
   /** Whether it wants to tell sets from arrays, because it gives back what it was given. */
   readonly keepsSets: boolean;
+  /** Whether some operands need Node's cryptography, which browsers have not. */
+  readonly needsNode: boolean;
   /** For hosts that know evaluations and exact numbers. Failing is a BuiltinError. */
   readonly evaluateIn: (evaluation: Evaluation, operands: readonly Json[]) => Json | undefined;
 }
@@ -25,7 +27,7 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
   name: string,
   declared: T,
   call: (...operands: [...OperandValues<T>, Evaluation]) => Json | undefined,
-  { keepsSets = false } = {},
+  { keepsSets = false, needsNode = false } = {},
 ): HostBuiltin {
   const evaluateIn = (evaluation: Evaluation, operands: readonly Json[]): Json | undefined => {
     checkOperands(declared, operands, evaluation.isSet);
@@ -53,7 +55,7 @@ export function defineHostBuiltin<const T extends readonly Operand[]>(
       throw error;
     }
   };
-  return Object.assign(reply, { builtinName: name, keepsSets, evaluateIn });
+  return Object.assign(reply, { builtinName: name, keepsSets, needsNode, evaluateIn });
 }
 
 export function isHostBuiltin(builtin: unknown): builtin is HostBuiltin {

@@ -21,12 +21,16 @@ export function operandSpelling(operand: Json): string | undefined {
 /** The result itself, where JSON and doubles can hold it. */
 export function replyValue(result: Json): Json | ArrayBuffer {
   if (holds(result, (value) => value instanceof RegoSet)) return marked(REPLY_VALUE, writeRego(result));
-  if (holds(result, (value) => typeof value === "bigint")) return encoder.encode(writeRego(result)).buffer;
+  if (holdsBigint(result)) return encoder.encode(writeRego(result)).buffer;
   return result;
 }
 
 export function replyError(error: BuiltinError): ArrayBuffer {
   return marked(error.code === "eval_type_error" ? REPLY_TYPE_ERROR : REPLY_ERROR, error.message);
+}
+
+export function holdsBigint(value: Json): boolean {
+  return holds(value, (member) => typeof member === "bigint");
 }
 
 function marked(kind: number, text: string): ArrayBuffer {

@@ -1,6 +1,7 @@
 /** The signature algorithms of JSON Web Algorithms (RFC 7518, RFC 8037). */
 
 import { type Bytes, crypto, type KeyObject, type SigningKey } from "../host/crypto.ts";
+import { equalBytes, type Hash, hmac } from "../host/digest.ts";
 import { utf8 } from "../host/text.ts";
 
 export type Family = "HS" | "RS" | "PS" | "ES" | "EdDSA";
@@ -8,13 +9,13 @@ export type Family = "HS" | "RS" | "PS" | "ES" | "EdDSA";
 export interface Algorithm {
   readonly family: Family;
   /** Node's name of the hash, null for EdDSA, which has its own. */
-  readonly hash: string | null;
+  readonly hash: Hash | null;
 }
 
 /** A symmetric secret, or half of a pair of keys. */
 export type Key = Bytes | KeyObject;
 
-const sizes = ["256", "384", "512"];
+const sizes = ["256", "384", "512"] as const;
 
 export const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
   ...sizes.flatMap((size): [string, Algorithm][] => [
@@ -51,12 +52,11 @@ function fits({ family }: Algorithm, key: KeyObject): boolean {
 }
 
 function verifiesSecret(algorithm: Algorithm, secret: Bytes, text: string, signature: Bytes): boolean {
-  const expected = mac(algorithm, secret, text);
-  return expected.length === signature.length && crypto().timingSafeEqual(expected, signature);
+  return equalBytes(mac(algorithm, secret, text), signature);
 }
 
 function mac({ hash }: Algorithm, secret: Bytes, text: string): Bytes {
-  return crypto().createHmac(hash!, secret).update(text).digest();
+  return hmac(hash!, secret, text);
 }
 
 function signingKey({ family }: Algorithm, key: KeyObject, use: "sign" | "verify"): SigningKey {

@@ -22,6 +22,7 @@ export const jwtDecodeVerify = defineHostBuiltin(
     const claims = objectIn(token.payload);
     return holds(claims, constraints) ? [true, token.header, claims] : unverified;
   },
+  { needsNode: true },
 );
 
 /** Follows tokens inside of tokens, each of which must be signed. */

@@ -12,9 +12,12 @@ export const jwtEncodeSign = defineHostBuiltin(
   "io.jwt.encode_sign",
   ["object", "object", "object"],
   (header, payload, key) => sign(goJson(header), goJson(payload), goJson(key)),
+  { needsNode: true },
 );
 
-export const jwtEncodeSignRaw = defineHostBuiltin("io.jwt.encode_sign_raw", ["string", "string", "string"], sign);
+export const jwtEncodeSignRaw = defineHostBuiltin("io.jwt.encode_sign_raw", ["string", "string", "string"], sign, {
+  needsNode: true,
+});
 
 function sign(header: string, payload: string, jwks: string): string {
   const [jwk] = parseJwks(jwks);

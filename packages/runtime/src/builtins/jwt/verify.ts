@@ -10,8 +10,11 @@ import { verificationKeys, verifiesByOne } from "./verification-keys.ts";
 
 /** One builtin for each algorithm. */
 export const jwtVerify: readonly HostBuiltin[] = [...algorithms].map(([alg, algorithm]) =>
-  defineHostBuiltin(`io.jwt.verify_${alg.toLowerCase()}`, ["string", "string"], (text, key) =>
-    algorithm.family === "HS" ? verifiesWithSecret(alg, text, key) : verifiesWithKeys(alg, text, key),
+  defineHostBuiltin(
+    `io.jwt.verify_${alg.toLowerCase()}`,
+    ["string", "string"],
+    (text, key) => (algorithm.family === "HS" ? verifiesWithSecret(alg, text, key) : verifiesWithKeys(alg, text, key)),
+    { needsNode: algorithm.family !== "HS" },
   ),
 );
 

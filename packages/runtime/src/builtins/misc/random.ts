@@ -1,7 +1,7 @@
 /** `rand.intn` and `uuid.rfc4122`: chance, of which one evaluation sees one answer per question. */
 
-import { crypto } from "../host/crypto.ts";
 import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
+import { randomBytes } from "../host/digest.ts";
 import type { Evaluation } from "../host/evaluation.ts";
 import { type Json, writeJson } from "../host/json.ts";
 import { operandError } from "../host/operands.ts";
@@ -29,13 +29,13 @@ function once<T>({ answers }: Evaluation, question: readonly Json[], answer: () 
 
 /** Node's `randomInt` is limited to 48 bits; a remainder of 128 bits is as even as anyone can tell. */
 function randomBelow(size: number): number | bigint {
-  const result = BigInt(`0x${toHex(crypto().randomBytes(16))}`) % BigInt(size);
+  const result = BigInt(`0x${toHex(randomBytes(16))}`) % BigInt(size);
   return result <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(result) : result;
 }
 
 /** Version 4, variant 1. */
 function randomUuid(): string {
-  const bytes = Uint8Array.from(crypto().randomBytes(16));
+  const bytes = Uint8Array.from(randomBytes(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

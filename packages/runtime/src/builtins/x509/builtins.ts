@@ -18,29 +18,43 @@ export const x509Builtins: readonly HostBuiltin[] = [
   defineHostBuiltin("crypto.x509.parse_certificates", ["string"], (text) =>
     certificatesIn(text).map(extendedCertificateJson),
   ),
-  defineHostBuiltin("crypto.x509.parse_and_verify_certificates", ["string"], (text, evaluation) =>
-    verified(text, () => defaultOptions(evaluation.now()), extendedCertificateJson),
+  defineHostBuiltin(
+    "crypto.x509.parse_and_verify_certificates",
+    ["string"],
+    (text, evaluation) => verified(text, () => defaultOptions(evaluation.now()), extendedCertificateJson),
+    { needsNode: true },
   ),
   defineHostBuiltin(
     "crypto.x509.parse_and_verify_certificates_with_options",
     ["string", "object"],
     (text, options, evaluation) => verified(text, () => readVerifyOptions(options, evaluation.now()), certificateJson),
+    { needsNode: true },
   ),
   defineHostBuiltin("crypto.x509.parse_certificate_request", ["string"], (text) => {
     if (!text.startsWith(`${BEGIN} CERTIFICATE REQUEST-----`)) return certificateRequestJson(fromBase64(text));
     const block = firstPemBlock(text)?.block;
     return block === undefined ? fail("asn1: syntax error") : certificateRequestJson(block.bytes);
   }),
-  defineHostBuiltin("crypto.x509.parse_keypair", ["string", "string"], keyPair),
-  defineHostBuiltin("crypto.x509.parse_rsa_private_key", ["string"], (text) => {
-    if (text === "") fail("input PEM data was empty");
-    const [key] = privateKeys(text.startsWith(BEGIN) ? text : fromUtf8(fromBase64(text)));
-    return key === undefined ? null : jwkJson(key);
-  }),
-  defineHostBuiltin("crypto.parse_private_keys", ["string"], (text) => {
-    if (text === "") return null;
-    return privateKeys(orElse(() => fromUtf8(fromBase64(text))) ?? text).map(privateKeyJson);
-  }),
+  defineHostBuiltin("crypto.x509.parse_keypair", ["string", "string"], keyPair, { needsNode: true }),
+  defineHostBuiltin(
+    "crypto.x509.parse_rsa_private_key",
+    ["string"],
+    (text) => {
+      if (text === "") fail("input PEM data was empty");
+      const [key] = privateKeys(text.startsWith(BEGIN) ? text : fromUtf8(fromBase64(text)));
+      return key === undefined ? null : jwkJson(key);
+    },
+    { needsNode: true },
+  ),
+  defineHostBuiltin(
+    "crypto.parse_private_keys",
+    ["string"],
+    (text) => {
+      if (text === "") return null;
+      return privateKeys(orElse(() => fromUtf8(fromBase64(text))) ?? text).map(privateKeyJson);
+    },
+    { needsNode: true },
+  ),
 ];
 
 /** PEM, or base64 of PEM or DER. */
