@@ -10,7 +10,11 @@ import { networkBuiltins } from "./misc/network.ts";
  * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
  * the process (`http.send`, `net.lookup_ip_addr`) is off in it: callers supply that themselves.
  */
-export const hostBuiltins: BuiltinMap = builtinMap(requireLibrary("graphql"), requireLibrary("yaml"));
+export const hostBuiltins: BuiltinMap = builtinMap({
+  graphql: requireLibrary("graphql"),
+  yaml: requireLibrary("yaml"),
+  re2: requireLibrary("re2js"),
+});
 
 const off = new Set(networkBuiltins.map(({ builtinName }) => builtinName));
 

@@ -13,13 +13,21 @@ import { networkBuiltins } from "./misc/network.ts";
 import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
 import { schemaBuiltins } from "./schema/builtins.ts";
+import type { LoadRe2 } from "./schema/pattern.ts";
 import { renderTemplate } from "./template/builtins.ts";
 import { timeBuiltins } from "./time/builtins.ts";
 import { x509Builtins } from "./x509/builtins.ts";
 import { yamlBuiltins } from "./yaml/builtins.ts";
 import type { LoadYaml } from "./yaml/library.ts";
 
-export function builtinMap(graphql: LoadGraphql, yaml: LoadYaml): BuiltinMap {
+/** Libraries that few policies need. */
+export interface Libraries {
+  readonly graphql: LoadGraphql;
+  readonly yaml: LoadYaml;
+  readonly re2: LoadRe2;
+}
+
+export function builtinMap({ graphql, yaml, re2 }: Libraries): BuiltinMap {
   const builtins: readonly HostBuiltin[] = [
     awsSignRequest,
     ...graphqlBuiltins(graphql),
@@ -32,7 +40,7 @@ export function builtinMap(graphql: LoadGraphql, yaml: LoadYaml): BuiltinMap {
     ...opaBuiltins,
     ...randomBuiltins,
     renderTemplate,
-    ...schemaBuiltins,
+    ...schemaBuiltins(re2),
     ...timeBuiltins,
     ...x509Builtins,
     ...yamlBuiltins(yaml),

@@ -6,7 +6,7 @@ import { stringLength, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { fail } from "../failure";
 import { MESSAGE_PATTERN_KEY, MESSAGE_PATTERN_VALUE } from "../messages";
-import { bufferBytes, bufferNew, bufferString, bufferToString } from "../text/buffer";
+import { bufferBytes, bufferNew, bufferString, bufferToString, refuseTextOf } from "../text/buffer";
 import { codePointSize } from "../text/code-point";
 import { bytesEqual, findBytes } from "../text/search";
 import { refuseNonStrings } from "./search";
@@ -14,7 +14,9 @@ import { refuseNonStrings } from "./search";
 /** An empty `old` stands before every code point and at the end. */
 function insertEverywhere(text: i32, replacement: i32): i32 {
   const length = stringLength(text);
-  const buffer = bufferNew(length + (length + 1) * stringLength(replacement) + 1);
+  const size = <u64>length + (<u64>length + 1) * <u64>stringLength(replacement) + 1;
+  refuseTextOf(size);
+  const buffer = bufferNew(<i32>size);
   let at = stringPointer(text);
   const end = at + length;
   bufferString(buffer, replacement);

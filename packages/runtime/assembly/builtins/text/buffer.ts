@@ -1,4 +1,5 @@
 /** A growing run of bytes in the arena, from which builtins make their string results. */
+import { abortWith } from "../../evaluation/abort";
 import { allocate, growInPlace } from "../../memory/bump";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 
@@ -7,6 +8,16 @@ export class Buffer {
   pointer: i32;
   length: i32;
   capacity: i32;
+}
+
+@external("data", "text_limit") declare const MESSAGE: usize;
+
+/** A text that a builtin makes may not be longer: 128 MiB. */
+const TEXT_LIMIT: u64 = 1 << 27;
+
+/** Sizes may come from multiplying, or have wrapped around. */
+export function refuseTextOf(size: u64): void {
+  if (size > TEXT_LIMIT) abortWith(<i32>MESSAGE);
 }
 
 export function bufferNew(capacity: i32): Buffer {
@@ -20,7 +31,8 @@ export function bufferNew(capacity: i32): Buffer {
 /** Makes room for `count` more bytes. */
 export function bufferReserve(buffer: Buffer, count: i32): void {
   const needed = buffer.length + count;
-  if (needed <= buffer.capacity) return;
+  if (needed <= buffer.capacity && needed >= 0) return;
+  refuseTextOf(<u64><u32>needed);
   let capacity = buffer.capacity * 2;
   if (capacity < needed) capacity = needed;
   if (!growInPlace(buffer.pointer, buffer.capacity, capacity)) {

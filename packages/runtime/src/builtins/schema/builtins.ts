@@ -4,24 +4,26 @@ import { BuiltinError, fail } from "../host/builtin-error.ts";
 import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
 import { type Json, parseJson } from "../host/json.ts";
 import { checkSchema } from "./check.ts";
+import { type LoadRe2, patternCompiler } from "./pattern.ts";
 import { errorsJson } from "./result.ts";
 import { validate } from "./validate.ts";
 
-export const schemaBuiltins: readonly HostBuiltin[] = [
+export const schemaBuiltins = (load: LoadRe2): readonly HostBuiltin[] => [
   defineHostBuiltin("json.match_schema", ["any", "any"], (document, schema, evaluation) => {
     for (const [index, operand] of [document, schema].entries()) {
       if (Array.isArray(operand) && evaluation.isSet?.(index)) wrongType();
     }
     const value = documentIn(document);
     const root = documentIn(schema);
-    checkSchema(root);
-    const result = validate(root, value);
+    const compilePattern = patternCompiler(load);
+    checkSchema(root, compilePattern);
+    const result = validate(root, value, compilePattern);
     return [result.errors.length === 0, errorsJson(result)];
   }),
   defineHostBuiltin("json.verify_schema", ["any"], (schema, evaluation) => {
     try {
       if (Array.isArray(schema) && evaluation.isSet?.(0)) wrongType();
-      checkSchema(documentIn(schema));
+      checkSchema(documentIn(schema), patternCompiler(load));
       return [true, null];
     } catch (error) {
       if (error instanceof BuiltinError) return [false, `jsonschema: ${error.message}`];

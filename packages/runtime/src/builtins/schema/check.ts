@@ -2,35 +2,42 @@
 
 import { fail } from "../host/builtin-error.ts";
 import { isObject, type Json, type JsonObject } from "../host/json.ts";
-import { compilePattern } from "./pattern.ts";
+import type { CompilePattern } from "./pattern.ts";
 import { resolveReference } from "./reference.ts";
 
 const types = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
-export function checkSchema(root: Json): void {
+export function checkSchema(root: Json, compilePattern: CompilePattern): void {
   if (typeof root !== "boolean" && !isObject(root)) fail("schema is invalid");
-  check(root, root, new Set());
+  check(root, { root, seen: new Set(), compilePattern });
+}
+
+interface Checking {
+  readonly root: Json;
+  readonly seen: Set<Json>;
+  readonly compilePattern: CompilePattern;
 }
 
 /** Follows references, each once, for what they name must be a schema too. */
-function check(schema: Json, root: Json, seen: Set<Json>): void {
+function check(schema: Json, checking: Checking): void {
+  const { root, seen, compilePattern } = checking;
   if (typeof schema === "boolean" || seen.has(schema)) return;
   if (!isObject(schema)) fail("Expected: Valid Schema, given: Invalid JSON");
   seen.add(schema);
   const object = schema as JsonObject;
   for (const member of ["$schema", "$id", "$ref", "title", "description"]) checkText(object, member);
   if (typeof object.$ref === "string") {
-    check(resolveReference(root, object.$ref), root, seen);
+    check(resolveReference(root, object.$ref), checking);
     return;
   }
-  const each = (child: Json): void => check(child, root, seen);
+  const each = (child: Json): void => check(child, checking);
   checkDefinitions(object, each);
   checkType(object.type);
-  checkProperties(object, each);
+  checkProperties(object, each, compilePattern);
   checkItems(object, each);
   checkNumbers(object);
   checkSizes(object);
-  checkStrings(object);
+  checkStrings(object, compilePattern);
   checkLists(object);
   checkCombinations(object, each);
 }
@@ -63,7 +70,7 @@ function checkType(type: Json | undefined): void {
   }
 }
 
-function checkProperties(schema: JsonObject, each: (child: Json) => void): void {
+function checkProperties(schema: JsonObject, each: (child: Json) => void, compilePattern: CompilePattern): void {
   const { properties, additionalProperties, patternProperties, propertyNames, dependencies } = schema;
   if (properties !== undefined) {
     if (!isObject(properties)) fail("Properties must be of type object");
@@ -142,7 +149,7 @@ function checkSizes(schema: JsonObject): void {
   }
 }
 
-function checkStrings({ pattern, format }: JsonObject): void {
+function checkStrings({ pattern, format }: JsonObject, compilePattern: CompilePattern): void {
   if (pattern !== undefined) {
     if (typeof pattern !== "string") wrongType("string", "pattern");
     if (compilePattern(pattern as string) === undefined) fail("pattern must be a valid regex");

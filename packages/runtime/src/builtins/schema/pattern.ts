@@ -1,24 +1,30 @@
-/** Regular expressions of schemas, which are RE2's in OPA. */
+/** Regular expressions of schemas, which are RE2's, as in OPA: they never take more than linear time. */
 
-const flags = /^\(\?([imsu]+)\)/;
+import type { RE2JS } from "re2js";
 
-/** Undefined for what is none. */
-export function compilePattern(pattern: string): RegExp | undefined {
-  const inline = flags.exec(pattern);
-  const source = inline === null ? pattern : pattern.slice(inline[0].length);
-  // RE2 has neither; they would also let a pattern run for very long.
-  if (/\(\?(?:<?[=!])|\\[1-9]/.test(source)) return undefined;
-  try {
-    return new RegExp(source.replaceAll("(?P<", "(?<"), `u${inline?.[1]?.replaceAll("u", "") ?? ""}`);
-  } catch {
-    return withoutUnicode(source);
-  }
+/** What the builtins need of the `re2js` package. */
+export interface Re2Library {
+  readonly RE2JS: Pick<typeof RE2JS, "compile">;
 }
 
-/** Escapes of characters that need none are errors in Unicode mode only. */
-function withoutUnicode(source: string): RegExp | undefined {
+export type LoadRe2 = () => Re2Library;
+
+/** Whether a text has a match; undefined for a pattern that is none. */
+export type CompilePattern = (pattern: string) => ((text: string) => boolean) | undefined;
+
+/** Patterns are kept while one call lasts, for it may meet them often. */
+export function patternCompiler(load: LoadRe2): CompilePattern {
+  const known = new Map<string, ReturnType<CompilePattern>>();
+  return (pattern) => {
+    if (!known.has(pattern)) known.set(pattern, compilePattern(load(), pattern));
+    return known.get(pattern);
+  };
+}
+
+function compilePattern({ RE2JS }: Re2Library, pattern: string): ReturnType<CompilePattern> {
   try {
-    return new RegExp(source);
+    const compiled = RE2JS.compile(pattern);
+    return (text) => compiled.test(text);
   } catch {
     return undefined;
   }

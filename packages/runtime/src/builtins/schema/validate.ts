@@ -1,9 +1,10 @@
 /** Validates documents against schemas of the drafts 4, 6 and 7, all at once, as OPA does. */
 
+import { fail } from "../host/builtin-error.ts";
 import { goJson } from "../host/go-json.ts";
 import { isObject, type Json, type JsonObject } from "../host/json.ts";
 import { hasFormat } from "./formats.ts";
-import { compilePattern } from "./pattern.ts";
+import type { CompilePattern } from "./pattern.ts";
 import { resolveReference } from "./reference.ts";
 import { fieldOf, merge, newResult, report, type SchemaPath, type SchemaResult } from "./result.ts";
 
@@ -12,10 +13,23 @@ interface Target {
   readonly value: Json;
   readonly path: SchemaPath;
   readonly result: SchemaResult;
+  readonly compilePattern: CompilePattern;
+  /** What every part of one validation may still do: references let a small schema go on without end. */
+  readonly budget: { steps: number };
+  readonly references: Map<string, Json>;
 }
 
-export function validate(root: Json, value: Json): SchemaResult {
-  return validated(root, { root, value, path: [] });
+const mostSteps = 400_000;
+
+export function validate(root: Json, value: Json, compilePattern: CompilePattern): SchemaResult {
+  return validated(root, {
+    root,
+    value,
+    path: [],
+    compilePattern,
+    budget: { steps: mostSteps },
+    references: new Map(),
+  });
 }
 
 function validated(schema: Json, target: Omit<Target, "result">): SchemaResult {
@@ -25,13 +39,14 @@ function validated(schema: Json, target: Omit<Target, "result">): SchemaResult {
 }
 
 function visit(schema: Json, target: Target): void {
-  const { root, value, path, result } = target;
+  const { value, path, result, budget } = target;
+  if (--budget.steps < 0) fail("the schema takes too many steps to validate");
   if (!isObject(schema)) {
     if (schema === false) report(result, path, "false", "False always fails validation");
     return;
   }
   if (typeof schema.$ref === "string") {
-    visit(resolveReference(root, schema.$ref), target);
+    visit(referred(schema.$ref, target), target);
     return;
   }
   const given = typeOf(value);
@@ -54,6 +69,16 @@ function visit(schema: Json, target: Target): void {
     }
   }
   result.score++;
+}
+
+/** Each reference is resolved once. */
+function referred(reference: string, { root, references }: Target): Json {
+  let found = references.get(reference);
+  if (found === undefined) {
+    found = resolveReference(root, reference);
+    references.set(reference, found);
+  }
+  return found;
 }
 
 function typeOf(value: Json): string {
@@ -129,7 +154,7 @@ function conditions(schema: JsonObject, target: Target): void {
   merge(target.result, found);
 }
 
-function common(schema: JsonObject, { value, path, result }: Target): void {
+function common(schema: JsonObject, { value, path, result, compilePattern }: Target): void {
   const text = schema.const === undefined && schema.enum === undefined ? "" : goJson(value);
   if (schema.const !== undefined && text !== goJson(schema.const)) {
     report(result, path, "const", `${fieldOf(path)} does not match: ${goJson(schema.const)}`);
@@ -140,7 +165,11 @@ function common(schema: JsonObject, { value, path, result }: Target): void {
       report(result, path, "enum", `${fieldOf(path)} must be one of the following: ${allowed.join(", ")}`);
     }
   }
-  if (typeof schema.format === "string" && typeof value === "string" && !hasFormat(schema.format, value)) {
+  if (
+    typeof schema.format === "string" &&
+    typeof value === "string" &&
+    !hasFormat(schema.format, value, compilePattern)
+  ) {
     report(result, path, "format", `Does not match format '${schema.format}'`);
   }
   result.score++;
@@ -227,11 +256,11 @@ function objects(schema: JsonObject, value: JsonObject, target: Target): void {
 
 /** A member that neither its name nor a pattern describes is an additional one. */
 function property(schema: JsonObject, name: string, value: Json, target: Target): void {
-  const { path, result } = target;
+  const { path, result, compilePattern } = target;
   const inside = { ...target, value, path: [...path, name] };
   let described = isObject(schema.properties) && Object.hasOwn(schema.properties, name);
   for (const [pattern, child] of Object.entries((schema.patternProperties ?? {}) as JsonObject)) {
-    if (compilePattern(pattern)?.test(name) !== true) continue;
+    if (compilePattern(pattern)?.(name) !== true) continue;
     described = true;
     merge(result, validated(child, inside));
   }
@@ -244,7 +273,7 @@ function property(schema: JsonObject, name: string, value: Json, target: Target)
   merge(result, validated(additional, inside));
 }
 
-function strings(schema: JsonObject, value: string, { path, result }: Target): void {
+function strings(schema: JsonObject, value: string, { path, result, compilePattern }: Target): void {
   const length = [...value].length;
   if (schema.minLength !== undefined && length < Number(schema.minLength)) {
     report(result, path, "string_gte", `String length must be greater than or equal to ${schema.minLength}`);
@@ -252,7 +281,7 @@ function strings(schema: JsonObject, value: string, { path, result }: Target): v
   if (schema.maxLength !== undefined && length > Number(schema.maxLength)) {
     report(result, path, "string_lte", `String length must be less than or equal to ${schema.maxLength}`);
   }
-  if (typeof schema.pattern === "string" && compilePattern(schema.pattern)?.test(value) !== true) {
+  if (typeof schema.pattern === "string" && compilePattern(schema.pattern)?.(value) !== true) {
     report(result, path, "pattern", `Does not match pattern '${schema.pattern}'`);
   }
   result.score++;

@@ -16,49 +16,74 @@ interface Scope {
 
 type Stop = "break" | "continue" | undefined;
 
-export function evaluateTemplate(body: Body, data: Json): string {
-  const dot = { json: data };
-  const written: string[] = [];
-  run(body, { dot, variables: new Map([["$", dot]]), outer: undefined }, written);
-  return written.join("");
+/** Ranges in ranges let a small template write without end. */
+const longestText = 1 << 24;
+const mostSteps = 1 << 22;
+
+class Output {
+  readonly #parts: string[] = [];
+  #length = 0;
+  #steps = 0;
+
+  push(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+    if (this.#length > longestText) fail("template: template: the text is too long");
+  }
+
+  step(): void {
+    if (++this.#steps > mostSteps) fail("template: template: too many steps");
+  }
+
+  text(): string {
+    return this.#parts.join("");
+  }
 }
 
-function run(body: Body, scope: Scope, written: string[]): Stop {
+export function evaluateTemplate(body: Body, data: Json): string {
+  const dot = { json: data };
+  const output = new Output();
+  run(body, { dot, variables: new Map([["$", dot]]), outer: undefined }, output);
+  return output.text();
+}
+
+function run(body: Body, scope: Scope, output: Output): Stop {
   for (const node of body) {
-    const stop = step(node, scope, written);
+    const stop = step(node, scope, output);
     if (stop !== undefined) return stop;
   }
   return undefined;
 }
 
-function step(node: TemplateNode, scope: Scope, written: string[]): Stop {
+function step(node: TemplateNode, scope: Scope, output: Output): Stop {
+  output.step();
   switch (node.kind) {
     case "text":
-      written.push(node.text);
+      output.push(node.text);
       return undefined;
     case "print": {
       const value = evaluate(node.pipe, scope);
       assign(node.pipe, value, scope);
-      if (node.pipe.variables.length === 0) written.push(print(value));
+      if (node.pipe.variables.length === 0) output.push(print(value));
       return undefined;
     }
     case "break":
     case "continue":
       return node.kind;
     case "range":
-      return range(node, scope, written);
+      return range(node, scope, output);
     default: {
       const value = evaluate(node.pipe, scope);
       const inner = inside(scope, node.kind === "with" && isTrue(value) ? value : scope.dot);
       assign(node.pipe, value, inner);
-      return run(isTrue(value) ? node.body : node.otherwise, inner, written);
+      return run(isTrue(value) ? node.body : node.otherwise, inner, output);
     }
   }
 }
 
-function range(node: TemplateNode & { kind: "if" | "with" | "range" }, scope: Scope, written: string[]): Stop {
+function range(node: TemplateNode & { kind: "if" | "with" | "range" }, scope: Scope, output: Output): Stop {
   const entries = entriesOf(evaluate(node.pipe, scope));
-  if (entries.length === 0) return run(node.otherwise, inside(scope, scope.dot), written);
+  if (entries.length === 0) return run(node.otherwise, inside(scope, scope.dot), output);
   const { variables } = node.pipe;
   for (const [key, value] of entries) {
     const inner = inside(scope, value);
@@ -67,13 +92,14 @@ function range(node: TemplateNode & { kind: "if" | "with" | "range" }, scope: Sc
       inner.variables.set(variables[0]!, key);
       inner.variables.set(variables[1]!, value);
     }
-    if (run(node.body, inner, written) === "break") break;
+    if (run(node.body, inner, output) === "break") break;
   }
   return undefined;
 }
 
 function entriesOf(value: TemplateValue): readonly (readonly [TemplateValue, TemplateValue])[] {
   if (isNumber(value)) {
+    if (value.number > mostSteps) fail("template: template: too many steps");
     return Array.from({ length: Math.max(value.number, 0) }, (_, number) => [{ number }, { number }] as const);
   }
   const json = jsonOf(value);

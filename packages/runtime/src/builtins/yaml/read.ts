@@ -13,7 +13,20 @@ const maximumNodes = 1_000_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what YAML's text must not have
 const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]/;
 
+/** Deeper nesting is an attack on the stack: go-yaml's own bound. */
+const maximumDepth = 10_000;
+
+/** Brackets inside of quotes count too: no text has so many of them open. */
+function refuseDeepText(text: string): void {
+  let depth = 0;
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
+    if (depth > maximumDepth) fail(`yaml: exceeded max depth of ${maximumDepth}`);
+  }
+}
+
 export function readYaml(library: YamlLibrary, text: string): Json {
+  refuseDeepText(text);
   if (hasLoneBytes(text)) fail("yaml: invalid leading UTF-8 octet");
   if (CONTROL_CHARACTER.test(text)) fail("yaml: control characters are not allowed");
   const documents = library.parseAllDocuments(text, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
@@ -22,6 +35,8 @@ export function readYaml(library: YamlLibrary, text: string): Json {
   for (const { errors } of list) {
     const [error] = errors;
     if (error === undefined) continue;
+    // The library catches what its own recursion runs into.
+    if (/call stack/i.test(error.message)) fail(`yaml: exceeded max depth of ${maximumDepth}`);
     fail(syntaxMessage(error));
   }
   const [first] = list;
