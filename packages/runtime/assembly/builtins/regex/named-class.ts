@@ -1,8 +1,10 @@
 /** Classes with names: \d, \pL, [:alpha:]. */
+import { bytesEqual } from "../../value/string";
 import { CharacterClass, classAdd, classNew } from "./class";
 import { acceptByte, at, end, peekByte, skipBytes } from "./scanner";
 
 @external("data", "unicode_categories") declare const categories: usize;
+@external("data", "unicode_scripts") declare const scripts: usize;
 
 /** \d, \s or \w in either case; null for another letter. */
 export function perlClass(letter: i32): CharacterClass {
@@ -118,13 +120,36 @@ function readSevens(): i32 {
   return number;
 }
 
+/** The table has the names, each with its length before it, then runs: the number of a name, and the length. */
+function scriptClass(name: i32, length: i32): CharacterClass {
+  let at = <i32>scripts;
+  let script = -1;
+  for (let number = 0; load<u8>(at) != 0; number++) {
+    const size = <i32>load<u8>(at);
+    if (size == length && bytesEqual(at + 1, name, length)) script = number;
+    at += size + 1;
+  }
+  if (script < 0) return changetype<CharacterClass>(0);
+  const result = classNew();
+  record = <usize>at + 1;
+  for (let point = 0; point <= 0x10ffff; ) {
+    const isScript = <i32>load<u8>(record) == script;
+    record += 1;
+    const size = readSevens();
+    if (isScript) classAdd(result, point, point + size - 1);
+    point += size;
+  }
+  return result;
+}
+
 function categoryClass(name: i32, length: i32): CharacterClass {
   const result = classNew();
   if (length == 3 && (load<u32>(name) & 0xffffff) == 0x796e41) {
     classAdd(result, 0, 0x10ffff);
     return result;
   }
-  if (length < 1 || length > 2) return changetype<CharacterClass>(0);
+  if (length < 1) return changetype<CharacterClass>(0);
+  if (length > 2) return scriptClass(name, length);
   major = <i32>load<u8>(name);
   minor = length == 2 ? <i32>load<u8>(name + 1) : 0;
   record = categories + (CATEGORIES << 1);

@@ -119,8 +119,28 @@ function emitRepeat(program: Program, node: RegexNode): void {
   }
 }
 
-/** x* is (x+)?, so that an empty x does not hide what may follow it. */
+/** Whether a part can match without taking anything. */
+function isNullable(node: RegexNode): bool {
+  const kind = node.kind;
+  if (kind == NODE_LITERAL || kind == NODE_CLASS || kind == NODE_ANY) return false;
+  if (kind == NODE_ASSERT) return true;
+  if (kind == NODE_REPEAT) return node.value == 0 || isNullable(node.first);
+  const isChoice = kind == NODE_ALTERNATE;
+  for (let child = node.first; changetype<usize>(child) != 0; child = child.next) {
+    if (isNullable(child) == isChoice) return isChoice;
+  }
+  return !isChoice;
+}
+
+/** A loop; but of an x that can be empty it is (x+)?, so that it does not hide what may follow it. As Go has it. */
 function emitStar(program: Program, node: RegexNode): void {
+  if (!isNullable(node.first)) {
+    const loop = emit(program, OP_SPLIT, 0, 0);
+    emitNode(program, node.first);
+    emit(program, OP_JUMP, loop, 0);
+    patchSplit(program, loop, loop + 1, program.length, node.flag);
+    return;
+  }
   const enter = emit(program, OP_SPLIT, 0, 0);
   emitNode(program, node.first);
   const again = emit(program, OP_SPLIT, 0, 0);

@@ -94,6 +94,7 @@ export function splitByPattern(pattern: i32, value: i32): i32 {
     if (slot(1) != start) arrayAppend(result, stringNew(from, last - from));
     from = slot(1);
   }
-  if (last != end || start == end) arrayAppend(result, stringNew(from, end - from));
+  // An empty pattern on an empty text leaves nothing, as in Go.
+  if (last != end) arrayAppend(result, stringNew(from, end - from));
   return result;
 }
