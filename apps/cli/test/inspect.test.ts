@@ -86,7 +86,7 @@ test("a builtin that reaches out of the process is nothing that a host has by it
 
     Hosts
       browser     lacks http.send
-      node        lacks http.send
+      node        runs the module
       opa-sdk     lacks http.send
       kubewarden  lacks http.send
 

@@ -1,6 +1,6 @@
 // Compiles `assembly/` to build/runtime.wasm, and packs that into the archive which the linker reads.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
@@ -47,6 +47,14 @@ function publishLayout() {
   writeFileSync(join(root, "src", "layout.generated.ts"), text);
 }
 
+/** A worker is a file of its own. */
+function publishWorker() {
+  const folder = join(root, "dist", "builtins", "network");
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(root, "src", "builtins", "network", "worker.mjs"), join(folder, "worker.mjs"));
+}
+
 await compile();
+publishWorker();
 publishLayout();
 await import("./archive.mjs");

@@ -3,6 +3,8 @@
 import type { BuiltinMap } from "./builtin-map.ts";
 import { hostBuiltins } from "./builtins/index.ts";
 import { printBuiltin } from "./builtins/misc/print.ts";
+import type { NetworkOptions } from "./builtins/network/options.ts";
+import { networkBuiltins } from "./builtins/network/send.ts";
 import { isGzip, readBundle } from "./bundle/read-bundle.ts";
 import { instantiate, type MemoryOptions } from "./instance.ts";
 import { WebAssembly } from "./platform.ts";
@@ -14,6 +16,8 @@ export interface LoadOptions {
   readonly builtins?: BuiltinMap;
   /** The data document, in place of the bundle's. */
   readonly data?: unknown;
+  /** Hosts that `http.send` and `net.lookup_ip_addr` may ask, in Node; without it, none. */
+  readonly network?: NetworkOptions;
   readonly memory?: MemoryOptions;
   /** Receives what `print` writes, a line at a time; without it nobody does. */
   readonly print?: (line: string) => void;
@@ -49,7 +53,12 @@ function invalid(error: unknown): never {
 }
 
 function start(wasm: Uint8Array, module: object, bundled: unknown, options: LoadOptions): Policy {
-  const builtins = { ...hostBuiltins, "internal.print": printBuiltin(options.print), ...options.builtins };
+  const builtins = {
+    ...hostBuiltins,
+    ...(options.network === undefined ? {} : networkBuiltins(options.network)),
+    "internal.print": printBuiltin(options.print),
+    ...options.builtins,
+  };
   const policy = createPolicy(instantiate(wasm, module, { builtins, memory: options.memory, print: options.print }));
   const data = options.data ?? bundled;
   if (data !== undefined) policy.setData(data);

@@ -46,11 +46,14 @@ const ofKubewarden = new Set([
   "urlquery.encode_object",
 ]);
 
+/** Node has them where whoever loads the module allows hosts. */
+const ofNetwork = new Set(["http.send", "net.lookup_ip_addr"]);
+
 const supply = "leave --target out, and supply a function of this name to load(wasm, { builtins })";
 
 const descriptions: Readonly<Record<Host, HostDescription>> = {
   browser: { title: "browsers", supplies: browserSupplies, advice: supply },
-  node: { title: "Node", supplies: hostSupplies, advice: supply },
+  node: { title: "Node", supplies: (name) => hostSupplies(name) || ofNetwork.has(name), advice: supply },
   "opa-sdk": {
     title: "OPA's SDK for JavaScript",
     supplies: (name) => ofOpaSdk.has(name),

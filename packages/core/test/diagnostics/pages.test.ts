@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Host } from "../../src/builtins/hosts.ts";
 import { compile } from "../../src/compile.ts";
 import type { CompileOptions } from "../../src/compile-options.ts";
 import { codeFrames } from "../../src/diagnostics/code-frame.ts";
@@ -13,6 +14,7 @@ async function diagnosticsOf({ language, flags, text }: Example): Promise<readon
   const flag = (name: string) => flags.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
   const entrypoint = flag("entrypoint");
   const other = flag("with");
+  const host = flag("host") as Host | undefined;
   const options: CompileOptions = {
     sources: [
       { name: language === "ts" ? "policy.ts" : "policy.rego", text },
@@ -24,6 +26,7 @@ async function diagnosticsOf({ language, flags, text }: Example): Promise<readon
     print: flags.includes("print"),
     target: flags.includes("plan") ? "plan" : "wasm",
     ...(flags.includes("schemas") ? { schemas: { pod: { properties: { kind: { type: "string" } } } } } : {}),
+    ...(host === undefined ? {} : { host }),
     experimentalKeywords: flags.includes("experimental"),
     ...(entrypoint === undefined ? {} : { entrypoints: [entrypoint] }),
     ...(entrypoint !== undefined || flags.includes("build") || language === "ts" ? {} : { query: "x = data" }),

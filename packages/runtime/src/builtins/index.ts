@@ -4,7 +4,7 @@ import type { BuiltinMap } from "../builtin-map.ts";
 import { isHostBuiltin } from "./host/define.ts";
 import { requireLibrary } from "./host/require-library.ts";
 import { builtinMap } from "./list.ts";
-import { networkBuiltins } from "./misc/network.ts";
+import { offBuiltins } from "./network/off.ts";
 
 /**
  * Give this to `@open-policy-agent/opa-wasm` as its third argument and every module runs there too. What reaches out of
@@ -16,7 +16,7 @@ export const hostBuiltins: BuiltinMap = builtinMap({
   re2: requireLibrary("re2js"),
 });
 
-const off = new Set(networkBuiltins.map(({ builtinName }) => builtinName));
+const off = new Set(offBuiltins.map(({ builtinName }) => builtinName));
 
 /** Whether `hostBuiltins` runs the builtin, rather than saying that it is off or not having it. */
 export function hostSupplies(name: string): boolean {

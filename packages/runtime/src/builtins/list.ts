@@ -9,9 +9,9 @@ import { jwtDecode } from "./jwt/decode.ts";
 import { jwtDecodeVerify } from "./jwt/decode-verify.ts";
 import { jwtEncodeSign, jwtEncodeSignRaw } from "./jwt/encode-sign.ts";
 import { jwtVerify } from "./jwt/verify.ts";
-import { networkBuiltins } from "./misc/network.ts";
 import { opaBuiltins } from "./misc/opa.ts";
 import { randomBuiltins } from "./misc/random.ts";
+import { offBuiltins } from "./network/off.ts";
 import { schemaBuiltins } from "./schema/builtins.ts";
 import type { LoadRe2 } from "./schema/pattern.ts";
 import { renderTemplate } from "./template/builtins.ts";
@@ -36,7 +36,7 @@ export function builtinMap({ graphql, yaml, re2 }: Libraries): BuiltinMap {
     jwtEncodeSign,
     jwtEncodeSignRaw,
     ...jwtVerify,
-    ...networkBuiltins,
+    ...offBuiltins,
     ...opaBuiltins,
     ...randomBuiltins,
     renderTemplate,

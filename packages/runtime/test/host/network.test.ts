@@ -7,7 +7,7 @@ const lookUp = hostBuiltins["net.lookup_ip_addr"]!;
 
 test("a request is refused, whether or not builtin errors are strict", () => {
   expect(() => send({ method: "get", url: "https://example.com" })).toThrowErrorMatchingInlineSnapshot(
-    `[PolicyError: eval_builtin_error: http.send is off: supply a function of that name with the builtins that you load the policy with]`,
+    `[PolicyError: eval_builtin_error: http.send is off: allow hosts with the option network, or supply a function of that name with the builtins that you load the policy with]`,
   );
 });
 

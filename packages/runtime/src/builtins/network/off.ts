@@ -8,7 +8,7 @@ import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
 import { type Json, RegoSet } from "../host/json.ts";
 import { checkRequest } from "../host/request.ts";
 
-export const networkBuiltins: readonly HostBuiltin[] = [
+export const offBuiltins: readonly HostBuiltin[] = [
   defineHostBuiltin("http.send", ["object"], (request) => {
     checkRequest(request);
     throw off("http.send");
@@ -18,13 +18,19 @@ export const networkBuiltins: readonly HostBuiltin[] = [
     "net.lookup_ip_addr",
     ["string"],
     (name) => {
-      if (name === "localhost") return RegoSet.of<Json>("127.0.0.1");
-      if (isAddress(name)) return RegoSet.of<Json>(name);
+      const own = ownAddress(name);
+      if (own !== undefined) return RegoSet.of<Json>(own);
       throw off("net.lookup_ip_addr");
     },
     { keepsSets: true },
   ),
 ];
+
+/** What needs no asking: of an address, and of `localhost`. */
+export function ownAddress(name: string): string | undefined {
+  if (name === "localhost") return "127.0.0.1";
+  return isAddress(name) ? name : undefined;
+}
 
 function isAddress(name: string): boolean {
   return /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^[0-9a-fA-F]*:[0-9a-fA-F:.]*$/.test(name);
@@ -33,6 +39,6 @@ function isAddress(name: string): boolean {
 function off(name: string): PolicyError {
   return new PolicyError(
     "eval_builtin_error",
-    `${name} is off: supply a function of that name with the builtins that you load the policy with`,
+    `${name} is off: allow hosts with the option network, or supply a function of that name with the builtins that you load the policy with`,
   );
 }
