@@ -178,6 +178,7 @@ export const encodingBuiltins = defineBuiltins([
     args: [{ name: "x", type: t.string }],
     result: t.boolean,
     examples: [
+      { call: 'yaml.is_valid("%nothing")', result: "false" },
       { call: 'yaml.is_valid("a: [1, 2]")', result: "true" },
       { call: 'yaml.is_valid("a: [1, 2")', result: "false" },
       { call: "yaml.is_valid(input)", input: "7", result: "false" },

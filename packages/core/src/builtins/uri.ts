@@ -11,6 +11,7 @@ export const uriBuiltins = defineBuiltins([
     examples: [
       { call: 'uri.is_valid("https://example.com/a?b=c")', result: "true" },
       { call: 'uri.is_valid("http://[::1")', result: "false" },
+      { call: 'uri.is_valid("")', result: "false" },
       { call: "uri.is_valid(input)", input: "7", result: "false" },
     ],
   },

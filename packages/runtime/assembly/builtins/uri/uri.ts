@@ -125,5 +125,6 @@ export function uriParse(uri: i32): i32 {
 }
 
 export function uriIsValid(uri: i32): i32 {
-  return fromBoolean(typeOf(uri) == TYPE_STRING && parse(uri) != 0);
+  // The empty reference can be parsed, but OPA does not call it valid.
+  return fromBoolean(typeOf(uri) == TYPE_STRING && stringLength(uri) > 0 && parse(uri) != 0);
 }

@@ -1,6 +1,6 @@
 /** YAML → JSON values, as OPA does it: the first document counts, and the others must be readable. */
 
-import type { Document, Node, Pair, Scalar, YAMLParseError } from "yaml";
+import type { Document, Node, Pair, Scalar, YAMLParseError, YAMLWarning } from "yaml";
 import { fail } from "../host/builtin-error.ts";
 import type { Json } from "../host/json.ts";
 import { hasLoneBytes } from "../host/text.ts";
@@ -32,6 +32,11 @@ export function readYaml(library: YamlLibrary, text: string): Json {
   const documents = library.parseAllDocuments(text, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
   if (!Array.isArray(documents)) return null;
   const list = documents as readonly Document[];
+  // What has directives only is a stream without documents, which has the warnings itself.
+  const { warnings = [] } = documents as { readonly warnings?: readonly YAMLWarning[] };
+  if ([...warnings, ...list.flatMap((document) => document.warnings)].some(({ code }) => code === "BAD_DIRECTIVE")) {
+    fail("yaml: found unknown directive name");
+  }
   for (const { errors } of list) {
     const [error] = errors;
     if (error === undefined) continue;
