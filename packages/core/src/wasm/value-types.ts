@@ -1,9 +1,7 @@
 /** Value types and function types of the WASM specification, section 5.3. */
 
+/** The byte that stands for each type in a binary. */
 export const valueTypes = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b, funcref: 0x70 } as const;
-
-/** The byte that stands for the type in a binary. */
-type ValueType = (typeof valueTypes)[keyof typeof valueTypes];
 
 export interface FunctionType {
   readonly params: readonly number[];
