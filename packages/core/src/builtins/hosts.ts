@@ -2,6 +2,7 @@
 import { browserSupplies, hostSupplies } from "@portcullis/runtime";
 import { runtimeArchive } from "@portcullis/runtime/archive";
 import { findBuiltin } from "./registry.ts";
+import { runtimeName } from "./runtime-name.ts";
 
 export const hosts = ["browser", "node", "opa-sdk", "kubewarden"] as const;
 
@@ -86,7 +87,7 @@ export function placeOf(name: string, host: Host = "node"): BuiltinPlace {
 }
 
 function isInModule(name: string): boolean {
-  return ofCompiler.has(name) || runtimeArchive().exportedFunctions.has(`builtin_${name.replaceAll(".", "_")}`);
+  return ofCompiler.has(name) || runtimeArchive().exportedFunctions.has(runtimeName(name));
 }
 
 /** Whether the host runs what a module calls. Builtins of capabilities come from whoever loads it: Kubewarden has none. */

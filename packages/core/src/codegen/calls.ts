@@ -1,13 +1,14 @@
 /** Calls: of rules, of builtins that live in the module, and of builtins that the host supplies. */
 import { hostKeepsSets } from "@portcullis/runtime";
 import type { Archive } from "@portcullis/runtime/archive";
+import { runtimeName } from "../builtins/runtime-name.ts";
 import { tooManyArguments } from "../diagnostics/codes/link.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareConstants } from "../ir/order.ts";
 import type { Policy } from "../ir/policy.ts";
-import type { Block, Callee, Operand, Statement } from "../ir/statements.ts";
-import { blocksOf } from "../ir/walk.ts";
+import type { Callee, Operand, Statement } from "../ir/statements.ts";
+import { visitStatements } from "../ir/walk.ts";
 import { locationText } from "./conflicts.ts";
 import { type FunctionContext, takeLocal } from "./context.ts";
 import { push } from "./operands.ts";
@@ -30,29 +31,19 @@ export interface BuiltinCalls {
 /** The ABI's limit: `opa_builtin4` takes four. */
 const maximumHostArguments = 4;
 
-/** The runtime's name of a builtin. */
-export function runtimeName(builtin: string): string {
-  return `builtin_${builtin.replaceAll(".", "_")}`;
-}
-
 /** Which builtins a policy calls that the archive does not have. */
 export function findHostBuiltins(policy: Policy, archive: Archive): BuiltinCalls {
   const names = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const visit = (block: Block): void => {
-    for (const statement of block.statements) {
-      if (statement.kind === "Call" && statement.callee.kind === "builtin") {
-        const { name } = statement.callee;
-        if (!archive.exportedFunctions.has(runtimeName(name))) {
-          names.add(name);
-          if (statement.args.length > maximumHostArguments)
-            diagnostics.push(report(tooManyArguments, statement.span, [name, statement.args.length]));
-        }
-      }
-      blocksOf(statement).forEach(visit);
-    }
+  const visit = (statement: Statement): void => {
+    if (statement.kind !== "Call" || statement.callee.kind !== "builtin") return;
+    const { name } = statement.callee;
+    if (archive.exportedFunctions.has(runtimeName(name))) return;
+    names.add(name);
+    if (statement.args.length > maximumHostArguments)
+      diagnostics.push(report(tooManyArguments, statement.span, [name, statement.args.length]));
   };
-  for (const { blocks } of policy.functions) blocks.forEach(visit);
+  for (const { blocks } of policy.functions) for (const block of blocks) visitStatements(block, visit);
   const host = [...names].sort().map((name, id) => ({ name, id }));
   return { host, hostIds: new Map(host.map(({ name, id }) => [name, id])), diagnostics };
 }

@@ -1,9 +1,9 @@
 /** Tables of the runtime that are reached by its code, but not by what a policy makes of it. */
+import { runtimeName } from "../builtins/runtime-name.ts";
 import type { Constant } from "../ir/constant.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { Statement } from "../ir/statements.ts";
-import { statementsOf } from "../ir/walk.ts";
-import { runtimeName } from "./calls.ts";
+import { visitStatements } from "../ir/walk.ts";
 
 /** Every builtin that compiles regular expressions → which argument is the pattern; -1 where it is made of several. */
 const patternArguments: ReadonlyMap<string, number> = new Map([
@@ -21,20 +21,18 @@ const patternFunctions: ReadonlySet<string> = new Set([...patternArguments.keys(
 
 type Call = Extract<Statement, { kind: "Call" }>;
 
-/** The categories of Unicode are for `\p` and `\P`; most policies' patterns are constants that have neither. */
+/** What is for `\p` and `\P`; most policies' patterns are constants that have neither. */
+const unicodeTables: readonly string[] = ["unicode_categories", "unicode_scripts"];
+
 export function unreadTables(policy: Policy, functionImports: readonly string[]): ReadonlySet<string> {
-  const usesPatterns = functionImports.some((name) => patternFunctions.has(name));
-  const isRead =
-    usesPatterns &&
-    policy.functions.some(({ blocks }) =>
-      blocks.some((block) => {
-        for (const statement of statementsOf(block)) {
-          if (statement.kind === "Call" && mayNameCategory(statement, policy.constants)) return true;
-        }
-        return false;
-      }),
-    );
-  return new Set(isRead ? [] : ["unicode_categories"]);
+  let isRead = false;
+  if (functionImports.some((name) => patternFunctions.has(name))) {
+    const look = (statement: Statement): void => {
+      isRead ||= statement.kind === "Call" && mayNameCategory(statement, policy.constants);
+    };
+    for (const { blocks } of policy.functions) for (const block of blocks) visitStatements(block, look);
+  }
+  return new Set(isRead ? [] : unicodeTables);
 }
 
 function mayNameCategory({ callee, args }: Call, constants: readonly Constant[]): boolean {

@@ -16,11 +16,11 @@ export function blocksOf(statement: Statement): readonly Block[] {
   }
 }
 
-/** Every statement of a block and of the blocks inside it, outer before inner. */
-export function* statementsOf(block: Block): Iterable<Statement> {
+/** Every statement of a block and of the blocks inside it, outer before inner. A callback: generators cost the compiler. */
+export function visitStatements(block: Block, visit: (statement: Statement) => void): void {
   for (const statement of block.statements) {
-    yield statement;
-    for (const inner of blocksOf(statement)) yield* statementsOf(inner);
+    visit(statement);
+    for (const inner of blocksOf(statement)) visitStatements(inner, visit);
   }
 }
 

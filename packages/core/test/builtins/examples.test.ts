@@ -4,6 +4,7 @@ import { runtimeArchive } from "@portcullis/runtime/archive";
 import { describe, expect, test } from "vitest";
 import type { DocumentedBuiltin, Example } from "../../src/builtins/define.ts";
 import { builtins } from "../../src/builtins/registry.ts";
+import { runtimeName } from "../../src/builtins/runtime-name.ts";
 import { compile } from "../../src/compile.ts";
 import { compilerBuiltins } from "../../src/compiler-builtins.ts";
 import { printType } from "../../src/types/print.ts";
@@ -36,7 +37,7 @@ const suppliedByCaller = ({ name }: DocumentedBuiltin): boolean =>
   !inPlace.has(name) &&
   !Object.hasOwn(hostBuiltins, name) &&
   !Object.hasOwn(compilerBuiltins, name) &&
-  !runtimeArchive().exportedFunctions.has(`builtin_${name.replaceAll(".", "_")}`);
+  !runtimeArchive().exportedFunctions.has(runtimeName(name));
 
 const running = builtins.filter((builtin) => {
   return !shownOnly.has(builtin.name) && !statements.has(builtin.name) && !suppliedByCaller(builtin);

@@ -5,7 +5,7 @@
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Label, Local, Statement } from "../../ir/statements.ts";
 import { mapBlocks, substitute } from "../../ir/substitute.ts";
-import { blocksOf, statementsOf } from "../../ir/walk.ts";
+import { blocksOf, visitStatements } from "../../ir/walk.ts";
 import { labelsAfter } from "./labels.ts";
 import { isReference, numberValues, type Reference, targetOf, type ValueNumbers } from "./value-numbers.ts";
 
@@ -174,7 +174,7 @@ function numbersIn({ values }: Sharing, statements: readonly Statement[]): Reado
   };
   for (const statement of statements) {
     see(statement);
-    for (const block of blocksOf(statement)) for (const inner of statementsOf(block)) see(inner);
+    for (const block of blocksOf(statement)) visitStatements(block, see);
   }
   return found;
 }

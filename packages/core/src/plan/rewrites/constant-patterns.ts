@@ -6,7 +6,7 @@ import type { Constant } from "../../ir/constant.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Callee, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
-import { blocksOf } from "../../ir/walk.ts";
+import { visitStatements } from "../../ir/walk.ts";
 import { compileGlob, compileRegex } from "../../patterns/compile-pattern.ts";
 import type { PatternTable } from "../../patterns/pattern-table.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
@@ -45,13 +45,10 @@ export function compilePatterns(policy: Policy): Policy {
 
 function compileIn(one: IrFunction, constants: readonly Constant[]): IrFunction {
   const calls: Call[] = [];
-  const collect = (block: Block): void => {
-    for (const statement of block.statements) {
-      if (isMatching(statement)) calls.push(statement);
-      blocksOf(statement).forEach(collect);
-    }
+  const collect = (statement: Statement): void => {
+    if (isMatching(statement)) calls.push(statement);
   };
-  one.blocks.forEach(collect);
+  for (const block of one.blocks) visitStatements(block, collect);
   if (calls.length === 0) return one;
   const values = knownValues(one, constants);
   const compiled = new Map(calls.map((call) => [call as Statement, withTables(call, values)]));

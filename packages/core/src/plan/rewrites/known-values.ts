@@ -1,8 +1,8 @@
 /** Locals of a function that can only hold one of a few constants: elements, keys and entries of constant collections. */
 import type { Constant } from "../../ir/constant.ts";
 import type { Function as IrFunction } from "../../ir/policy.ts";
-import type { Local, Operand } from "../../ir/statements.ts";
-import { statementsOf, writesOf } from "../../ir/walk.ts";
+import type { Local, Operand, Statement } from "../../ir/statements.ts";
+import { visitStatements, writesOf } from "../../ir/walk.ts";
 
 export type KnownValues = (operand: Operand) => readonly Constant[] | undefined;
 
@@ -14,18 +14,17 @@ export function knownValues({ blocks, params }: IrFunction, constants: readonly 
   const learn = (local: Local, values: readonly Constant[] | undefined) =>
     known.set(local, known.has(local) ? undefined : values);
   for (const param of params) learn(param, undefined);
-  for (const block of blocks) {
-    for (const statement of statementsOf(block)) {
-      if (statement.kind === "Scan") {
-        const source = constantOf(statement.source);
-        learn(statement.key, source && keysOf(source));
-        learn(statement.value, source && valuesOf(source));
-      } else if (statement.kind === "Dot") {
-        const source = constantOf(statement.source);
-        learn(statement.target, source && valuesOf(source));
-      } else for (const local of writesOf(statement)) learn(local, undefined);
-    }
-  }
+  const visit = (statement: Statement): void => {
+    if (statement.kind === "Scan") {
+      const source = constantOf(statement.source);
+      learn(statement.key, source && keysOf(source));
+      learn(statement.value, source && valuesOf(source));
+    } else if (statement.kind === "Dot") {
+      const source = constantOf(statement.source);
+      learn(statement.target, source && valuesOf(source));
+    } else for (const local of writesOf(statement)) learn(local, undefined);
+  };
+  for (const block of blocks) visitStatements(block, visit);
   return (operand) => {
     const constant = constantOf(operand);
     return constant !== undefined ? [constant] : operand.kind === "local" ? known.get(operand.local) : undefined;
