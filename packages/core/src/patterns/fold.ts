@@ -1,6 +1,6 @@
 /** Matching whatever the case, `(?i)`: Unicode's simple folding, as far as it begins or ends in ASCII. */
 import { Unread } from "./pattern.ts";
-import { normalised, type Ranges } from "./ranges.ts";
+import { holds, normalised, type Ranges } from "./ranges.ts";
 
 /** ASCII letters that fold with a letter outside of it: ſ with s, and the Kelvin sign with k. */
 const longS = 0x17f;
@@ -22,11 +22,7 @@ export function folded(ranges: Ranges): Ranges {
     adds(Math.max(first, 0x41), Math.min(last, 0x5a), 0x20);
     adds(Math.max(first, 0x61), Math.min(last, 0x7a), -0x20);
   }
-  return normalised([...result, ...relatives(normalised(result))]);
-}
-
-function relatives(ranges: Ranges): number[] {
-  const holds = (point: number): boolean =>
-    ranges.some((first, at) => at % 2 === 0 && first <= point && point <= ranges[at + 1]!);
-  return [...(holds(0x73) ? [longS, longS] : []), ...(holds(0x6b) ? [kelvin, kelvin] : [])];
+  const both = normalised(result);
+  const relatives = [...(holds(both, 0x73) ? [longS, longS] : []), ...(holds(both, 0x6b) ? [kelvin, kelvin] : [])];
+  return normalised([...both, ...relatives]);
 }

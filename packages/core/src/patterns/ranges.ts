@@ -31,3 +31,12 @@ export function negated(ranges: Ranges): Ranges {
   if (next <= lastCodePoint) result.push(next, lastCodePoint);
   return result;
 }
+
+/** Whether a normalised set has the code point. */
+export function holds(ranges: Ranges, point: number): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (point < ranges[at]!) return false;
+    if (point <= ranges[at + 1]!) return true;
+  }
+  return false;
+}

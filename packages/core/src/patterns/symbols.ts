@@ -3,7 +3,7 @@
  * their first code points, so ranges of symbols cover the code points without a gap.
  */
 import type { Pattern } from "./pattern.ts";
-import { lastCodePoint, type Ranges } from "./ranges.ts";
+import { holds, lastCodePoint, type Ranges } from "./ranges.ts";
 
 export interface Symbols {
   readonly count: number;
@@ -60,14 +60,6 @@ export function symbolsIn(ranges: Ranges, { count, starts, symbolOf }: Symbols):
     if (holds(ranges, start)) members[symbolOf[index]!] = 1;
   });
   return members;
-}
-
-function holds(ranges: Ranges, point: number): boolean {
-  for (let at = 0; at < ranges.length; at += 2) {
-    if (point < ranges[at]!) return false;
-    if (point <= ranges[at + 1]!) return true;
-  }
-  return false;
 }
 
 function collect(pattern: Pattern, sets: Set<Ranges>): void {

@@ -57,6 +57,17 @@ export function readDecimalText(pointer: i32, length: i32): void {
   decimalExponent = digits == 0 ? 0 : exponent - fraction + pendingZeros;
 }
 
+/** The digits of the decimal that was read last, of which there are at most 19: they cannot overflow a u64. */
+export function decimalMagnitude(): u64 {
+  let magnitude: u64 = 0;
+  if (decimalDigits == 0) return 0;
+  for (let at = decimalFirst; at <= decimalLast; at++) {
+    const byte = <u64>load<u8>(at);
+    if (byte != 0x2e) magnitude = magnitude * 10 + (byte - 0x30);
+  }
+  return magnitude;
+}
+
 function readExponent(start: i32, end: i32): i32 {
   let at = start;
   let negative = false;

@@ -1,7 +1,8 @@
 // Numbers with a mantissa of 64 bits, correctly rounded, half to even: what topdown computes with when a number is no
 // integer. The result of every operation here is in the three globals.
 
-import { decimalDigits, decimalExponent, decimalFirst, decimalLast, decimalNegative, readDecimal } from "./decimal";
+import { decimalDigits, decimalExponent, decimalFirst, decimalLast, decimalMagnitude } from "./decimal";
+import { decimalNegative, readDecimal } from "./decimal";
 import { divideWide, divideWideRest } from "./divide-wide";
 import { fitsI64, toI64 } from "./identity";
 import { natBits, natLength, natLimb, natMultiply, natPowerOfFive, natShiftLeft } from "./nat";
@@ -30,8 +31,7 @@ export function readFloat(number: i32): bool {
   const negative = decimalNegative;
   const exponent = decimalExponent;
   if (decimalDigits <= SHORT_DIGITS && exponent < 0 && exponent >= -SHORT_DIGITS) {
-    floatNegative = negative;
-    shortQuotient(shortDigits(), -exponent);
+    shortQuotient(negative, decimalMagnitude(), -exponent);
     return true;
   }
   const digits = natFromDigits(decimalFirst, decimalLast, 0);
@@ -50,56 +50,17 @@ export function readFloat(number: i32): bool {
 /** So many digits fit 64 bits, and so does five to this power. */
 const SHORT_DIGITS: i32 = 19;
 
-/** The digits of the decimal that was read last. */
-function shortDigits(): u64 {
-  let digits: u64 = 0;
-  if (decimalDigits == 0) return 0;
-  for (let at = decimalFirst; at <= decimalLast; at++) {
-    const byte = <u64>load<u8>(at);
-    if (byte != 0x2e) digits = digits * 10 + (byte - 0x30);
-  }
-  return digits;
-}
-
-/** Digits divided by ten to a power: bit after bit of the quotient once the first 63 or 64 are known. */
-function shortQuotient(digits: u64, power: i32): void {
-  floatMantissa = 0;
-  floatExponent = 0;
-  if (digits == 0) return;
+/** Digits divided by ten to a power: 127 or 128 bits of the quotient, and whether anything is left, say how to round. */
+function shortQuotient(negative: bool, digits: u64, power: i32): void {
   let divisor: u64 = 1;
   for (let i = 0; i < power; i++) divisor *= 5;
-  const dividendShift = clz(digits);
+  const digitsShift = clz(digits);
   const divisorShift = clz(divisor);
+  const dividend = digits << digitsShift;
   divisor <<= divisorShift;
-  const dividend = digits << dividendShift;
-  let mantissa = divideWide(dividend >> 1, dividend << 63, divisor);
-  let rest = divideWideRest;
-  let exponent = <i32>divisorShift - <i32>dividendShift - power - 63;
-  while (<i64>mantissa >= 0) {
-    mantissa = (mantissa << 1) | nextBit(rest, divisor);
-    rest = nextRest;
-    exponent--;
-  }
-  const half = nextBit(rest, divisor);
-  if (half != 0 && ((mantissa & 1) != 0 || nextRest != 0)) {
-    mantissa++;
-    if (mantissa == 0) {
-      mantissa = 0x8000000000000000;
-      exponent++;
-    }
-  }
-  floatMantissa = mantissa;
-  floatExponent = exponent;
-}
-
-let nextRest: u64 = 0;
-
-/** The next bit of a quotient, and in `nextRest` what is left then. */
-function nextBit(rest: u64, divisor: u64): u64 {
-  const doubled = rest << 1;
-  const bit = <i64>rest < 0 || doubled >= divisor;
-  nextRest = bit ? doubled - divisor : doubled;
-  return bit ? 1 : 0;
+  const high = divideWide(dividend >> 1, dividend << 63, divisor);
+  const low = divideWide(divideWideRest, 0, divisor) | (divideWideRest != 0 ? 1 : 0);
+  floatRoundWide(negative, high, low, <i32>divisorShift - <i32>digitsShift - power - 127);
 }
 
 export function floatNegate(): void {
@@ -142,17 +103,10 @@ function floatRoundWide(negative: bool, high: u64, low: u64, exponent: i32): voi
     return;
   }
   const zeros = clz(high);
-  let mantissa = zeros == 0 ? high : (high << zeros) | (low >> (64 - zeros));
+  const mantissa = zeros == 0 ? high : (high << zeros) | (low >> (64 - zeros));
   const rest = low << zeros;
   floatExponent = exponent + 64 - <i32>zeros;
-  if (rest > 0x8000000000000000 || (rest == 0x8000000000000000 && (mantissa & 1) != 0)) {
-    mantissa++;
-    if (mantissa == 0) {
-      mantissa = 0x8000000000000000;
-      floatExponent++;
-    }
-  }
-  floatMantissa = mantissa;
+  floatSet(mantissa, rest > 0x8000000000000000 || (rest == 0x8000000000000000 && (mantissa & 1) != 0));
 }
 
 function floatNormalize(magnitude: u64, exponent: i32): void {
@@ -172,17 +126,18 @@ export function floatRound(negative: bool, nat: i32, exponent: i32, more: bool):
     return;
   }
   const shift = bits - 64;
-  let mantissa = bitsFrom(nat, shift);
+  const mantissa = bitsFrom(nat, shift);
   floatExponent = exponent + shift;
   const half = (natLimb(nat, (shift - 1) >> 5) >> ((shift - 1) & 31)) & 1;
-  if (half != 0 && ((mantissa & 1) != 0 || more || anyBelow(nat, shift - 1))) {
-    mantissa++;
-    if (mantissa == 0) {
-      mantissa = 0x8000000000000000;
-      floatExponent++;
-    }
-  }
-  floatMantissa = mantissa;
+  floatSet(mantissa, half != 0 && ((mantissa & 1) != 0 || more || anyBelow(nat, shift - 1)));
+}
+
+/** Keeps a mantissa, one more of it if asked; `floatExponent` is set. */
+function floatSet(mantissa: u64, further: bool): void {
+  floatMantissa = further ? mantissa + 1 : mantissa;
+  if (floatMantissa != 0) return;
+  floatMantissa = 0x8000000000000000;
+  floatExponent++;
 }
 
 /** 64 bits beginning at a position, the highest of which is the highest of the number. */

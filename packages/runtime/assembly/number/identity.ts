@@ -16,6 +16,7 @@ import {
   decimalExponent,
   decimalFirst,
   decimalLast,
+  decimalMagnitude,
   decimalNegative,
   readDecimal,
 } from "./decimal";
@@ -55,13 +56,7 @@ export function numberState(node: i32): i32 {
 
 /** At most 19 digits cannot overflow a u64, so that one comparison at the end decides. */
 function meaningFits(node: i32): bool {
-  let magnitude: u64 = 0;
-  if (decimalDigits > 0) {
-    for (let at = decimalFirst; at <= decimalLast; at++) {
-      const byte = <i32>load<u8>(at);
-      if (byte != 0x2e) magnitude = magnitude * 10 + <u64>(byte - 0x30);
-    }
-  }
+  let magnitude = decimalMagnitude();
   for (let i = 0; i < decimalExponent; i++) magnitude *= 10;
   if (magnitude > <u64>i64.MAX_VALUE + (decimalNegative ? 1 : 0)) return false;
   store<i64>(node, decimalNegative ? 0 - <i64>magnitude : <i64>magnitude, NUMBER_MEANING);
