@@ -8,6 +8,17 @@ export function typeOf(node: ts.Node, scope: Scope): ts.Type {
   return scope.lowering.program.checker.getTypeAtLocation(node);
 }
 
+/** What a name stands for: through imports, what was imported. */
+export function symbolAt(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
+  const found = checker.getSymbolAtLocation(node);
+  return found && imported(found, checker);
+}
+
+/** The symbol that an imported name stands for; any other symbol itself. */
+export function imported(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
 function members(type: ts.Type): readonly ts.Type[] {
   return type.isUnion() ? type.types : [type];
 }

@@ -16,7 +16,7 @@ import type { Source } from "../source/source.ts";
 import type { Span } from "../source/span.ts";
 import { checkerMessage } from "./checker-message.ts";
 import { commentsAbove, statementOf } from "./comments.ts";
-import { kindAt } from "./facts.ts";
+import { imported, kindAt } from "./facts.ts";
 import { jsonDeclaration, regoDeclarations } from "./foreign-types.ts";
 import { libraryName, libraryText } from "./js-library.ts";
 import { callCondition, lowerCall } from "./lower/call.ts";
@@ -302,8 +302,7 @@ function nameOfFunction(node: FunctionNode): string {
 
 /** A constant of a module becomes a rule of its package, or stands where it is used when it is a plain literal. */
 function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, state: State): Value | undefined {
-  const { checker } = state.program;
-  const symbol = found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  const symbol = imported(found, state.program.checker);
   const foreign = foreignValue(symbol, node, scope);
   if (foreign !== undefined) return foreign;
   const declaration = symbol.valueDeclaration;

@@ -4,7 +4,7 @@ import { kindMismatch } from "../diagnostics/codes/subset.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import { bare } from "./facts.ts";
+import { bare, symbolAt } from "./facts.ts";
 
 /** Types of the sdk that stand for other kinds than the one that they are named after. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
@@ -42,8 +42,7 @@ function namesOf(node: ts.TypeNode, checker: ts.TypeChecker): readonly string[] 
     return members.includes(undefined) ? undefined : members.flatMap((member) => member ?? []);
   }
   if (!ts.isTypeReferenceNode(node)) return undefined;
-  const found = checker.getSymbolAtLocation(node.typeName);
-  const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  const symbol = symbolAt(node.typeName, checker);
   const file = symbol?.declarations?.[0]?.getSourceFile().fileName;
   if (symbol === undefined || !file?.endsWith("@portcullis/sdk/objects.ts") || anyKind.has(symbol.name))
     return undefined;

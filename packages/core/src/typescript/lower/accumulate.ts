@@ -8,7 +8,7 @@ import { nameFor } from "../naming.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
 import { mayBeObject, merged, objectOfLoop } from "./literal.ts";
-import { textOf } from "./template.ts";
+import { printed, textOf } from "./template.ts";
 
 export interface Change {
   readonly kind: "push" | "add" | "put" | "sum" | "text" | "max" | "min" | "set" | "other";
@@ -103,12 +103,20 @@ function extremeOf(
   symbol: (name: ts.Expression) => ts.Symbol | undefined,
 ): Change | undefined {
   const call = bare(node.right);
-  if (!ts.isCallExpression(call) || call.arguments.length !== 2) return undefined;
-  const name = call.expression.getText();
-  if (name !== "Math.max" && name !== "Math.min") return undefined;
+  const found = ts.isCallExpression(call) ? extremeWith(call, (side) => symbol(side) === changed) : undefined;
+  return found && { kind: found.kind, symbol: changed, node, values: [found.value] };
+}
+
+/** What `Math.max(own, x)` or `Math.min(own, x)` compares with one's own value, on whichever side that stands. */
+export function extremeWith(
+  call: ts.CallExpression,
+  isOwn: (side: ts.Expression) => boolean,
+): { readonly kind: "max" | "min"; readonly value: ts.Expression } | undefined {
+  const kind = ({ "Math.max": "max", "Math.min": "min" } as const)[call.expression.getText()];
   const [first, second] = call.arguments;
-  const value = symbol(first!) === changed ? second : symbol(second!) === changed ? first : undefined;
-  return value && { kind: name === "Math.max" ? "max" : "min", symbol: changed, node, values: [value] };
+  if (kind === undefined || first === undefined || second === undefined || call.arguments.length > 2) return undefined;
+  if (isOwn(first)) return { kind, value: second };
+  return isOwn(second) ? { kind, value: first } : undefined;
 }
 
 /** Gives every changed variable the value that it has after the loop. */
@@ -238,7 +246,7 @@ function textsOf(before: Term, entries: readonly Entry[], b: Terms): Term {
   const texts = entries.map((entry) =>
     kindAt(entry.values[0]!, entry.scope) === "string"
       ? textOf(entry.values[0]!, entry.scope)
-      : b.call("sprintf", b.string("%v"), b.array([textOf(entry.values[0]!, entry.scope)])),
+      : printed(textOf(entry.values[0]!, entry.scope), b),
   );
   if (first!.body.length === 0) return b.array([before, ...texts]);
   return b.call("array.concat", b.array([before]), b.arrayOf(texts[0]!, first!.body));
@@ -250,7 +258,7 @@ function summed(entry: Entry, b: Terms): Term {
 }
 
 /** What was there before and what was gathered; nothing is joined to what is empty. */
-function joined(before: Term, made: readonly Term[], operator: string, b: Terms): Term {
+export function joined(before: Term, made: readonly Term[], operator: string, b: Terms): Term {
   return made.reduce((whole, more) => (isEmpty(whole) ? more : b.call(operator, whole, more)), before);
 }
 

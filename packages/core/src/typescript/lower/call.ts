@@ -2,7 +2,7 @@
 import ts from "typescript";
 import type { Term } from "../../ast/nodes.ts";
 import { extractPredicate, extractValue } from "../extract.ts";
-import { bare, kindAt, typeOf } from "../facts.ts";
+import { bare, kindAt, symbolAt, typeOf } from "../facts.ts";
 import { holds } from "../guard.ts";
 import { type Condition, defined, fork, type LoweredFunction, type Scope, type Value } from "../lowering.ts";
 import { snakeCase } from "../names.ts";
@@ -220,9 +220,7 @@ function methodValue(node: ts.CallExpression, callee: ts.PropertyAccessExpressio
 }
 
 function symbolCalled(node: ts.CallExpression, scope: Scope): ts.Symbol | undefined {
-  const { checker } = scope.lowering.program;
-  const symbol = checker.getSymbolAtLocation(bare(node.expression));
-  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return symbolAt(bare(node.expression), scope.lowering.program.checker);
 }
 
 function calledFunction(node: ts.CallExpression, scope: Scope): LoweredFunction | undefined {

@@ -2,7 +2,7 @@
 import ts from "typescript";
 import type { Body, Term } from "../../ast/nodes.ts";
 import { extractPredicate, extractValue } from "../extract.ts";
-import { bare, typeOf } from "../facts.ts";
+import { bare, symbolAt, typeOf } from "../facts.ts";
 import { holds } from "../guard.ts";
 import { type Condition, defined, type FunctionNode, type Scope, type Value } from "../lowering.ts";
 import { freshName, snakeCase } from "../names.ts";
@@ -121,10 +121,7 @@ function openNamed(argument: ts.Expression, scope: Scope): Element {
     const condition: Condition = { kind: "body", body: [b.holds(test)] as Body, safe: true };
     return { variable, index: undefined, condition: () => condition, value: () => defined(term) };
   }
-  const { checker } = scope.lowering.program;
-  let symbol = checker.getSymbolAtLocation(argument);
-  if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
-  const declaration = functionNamed(symbol, scope);
+  const declaration = functionNamed(symbolAt(argument, scope.lowering.program.checker), scope);
   const lowered = declaration && scope.lowering.functionOf(declaration, scope.unit);
   if (lowered === undefined) {
     scope.lowering.refuse(argument, "a function that is not written here", "pass an arrow function: (element) => …");
@@ -162,10 +159,7 @@ export function functionNamed(symbol: ts.Symbol | undefined, scope: Scope): Func
 
 /** The function that an argument is: written in place, or named. */
 export function functionGiven(argument: ts.Expression, scope: Scope): FunctionNode | undefined {
-  const { checker } = scope.lowering.program;
-  const found = checker.getSymbolAtLocation(bare(argument));
-  const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
-  return inlineFunction(argument) ?? functionNamed(symbol, scope);
+  return inlineFunction(argument) ?? functionNamed(symbolAt(bare(argument), scope.lowering.program.checker), scope);
 }
 
 /** Whether a function takes functions: it is written out where it is called, with those that it is given. */

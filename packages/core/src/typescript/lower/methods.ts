@@ -1,7 +1,7 @@
 /** Methods of strings and arrays that are one builtin each, or a small function of the library. */
 import ts from "typescript";
 import type { Term } from "../../ast/nodes.ts";
-import { bare, kindAt } from "../facts.ts";
+import { bare, kindAt, symbolAt } from "../facts.ts";
 import type { Scope, Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
@@ -44,10 +44,7 @@ export function regularExpressionLiteral(
   const inner = node && bare(node);
   if (inner === undefined || ts.isRegularExpressionLiteral(inner)) return inner;
   if (!ts.isIdentifier(inner)) return undefined;
-  const { checker } = scope.lowering.program;
-  const found = checker.getSymbolAtLocation(inner);
-  const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
-  const declaration = symbol?.valueDeclaration;
+  const declaration = symbolAt(inner, scope.lowering.program.checker)?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
   const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
   const value = declaration.initializer && bare(declaration.initializer);

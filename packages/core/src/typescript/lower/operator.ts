@@ -10,7 +10,7 @@ import { here } from "../place.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
 import { coalesce, isCoalescing } from "./coalesce.ts";
-import { textOf } from "./template.ts";
+import { printed, textOf } from "./template.ts";
 
 const arithmetic = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.PlusToken, "plus"],
@@ -59,7 +59,7 @@ export function binary(node: ts.BinaryExpression, scope: Scope): Value {
         b.string(""),
         b.array(
           [textOf(node.left, scope), textOf(node.right, scope)].map((term, index) =>
-            kinds[index] === "string" ? term : b.call("sprintf", b.string("%v"), b.array([term])),
+            kinds[index] === "string" ? term : printed(term, b),
           ),
         ),
       ),

@@ -9,10 +9,11 @@ import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
+import { extremeWith, joined } from "./accumulate.ts";
 import type { MethodCall } from "./array-methods.ts";
 import { merged, objectOfLoop } from "./literal.ts";
-import { bindVariable, inlineFunction, symbolOf } from "./pattern.ts";
-import { textOf } from "./template.ts";
+import { bindVariable, declare, inlineFunction, symbolOf } from "./pattern.ts";
+import { printed, textOf } from "./template.ts";
 
 /** One step, taken apart: what holds when it adds something, and what it adds. */
 interface Step {
@@ -96,10 +97,10 @@ function operatorStep(node: ts.BinaryExpression, step: Step): Value | undefined 
     kindAt(node.right, scope) === "number"
   ) {
     const added = b.call("sum", b.arrayOf(scope.lowering.value(node.right, scope).term, guards));
-    return { ...start, term: isZero(start.term) ? added : b.call("plus", start.term, added) };
+    return { ...start, term: joined(start.term, [added], "plus", b) };
   }
   if (operator === ts.SyntaxKind.PlusToken && kindAt(node, scope) === "string")
-    return textStep(b.call("sprintf", b.string("%v"), b.array([textOf(node.right, scope)])), step);
+    return textStep(printed(textOf(node.right, scope), b), step);
   if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.AmpersandAmpersandToken)
     return existenceStep(node, operator === ts.SyntaxKind.BarBarToken, step);
   return undefined;
@@ -119,10 +120,6 @@ function existenceStep(node: ts.BinaryExpression, some: boolean, { method, start
   return defined(extractValue(nameFor(method.node), chain, outer, b));
 }
 
-function isZero(term: Term): boolean {
-  return term.kind === "Number" && term.text === "0";
-}
-
 function textStep(added: Term, { start, guards, b }: Step): Value {
   return {
     ...start,
@@ -135,10 +132,9 @@ function templateStep(node: ts.TemplateExpression, step: Step): Value | undefine
   const [first, ...more] = node.templateSpans;
   if (node.head.text !== "" || !isResult(first?.expression, step)) return undefined;
   const { scope, b } = step;
-  const parts = [b.string(first!.literal.text)];
+  const parts: Term[] = [b.string(first!.literal.text)];
   for (const span of more) {
-    const text = b.call("sprintf", b.string("%v"), b.array([textOf(span.expression, scope)]));
-    parts.push(text as never, b.string(span.literal.text));
+    parts.push(printed(textOf(span.expression, scope), b), b.string(span.literal.text));
   }
   return textStep(b.call("concat", b.string(""), b.array(parts)), step);
 }
@@ -150,25 +146,14 @@ function listStep(node: ts.ArrayLiteralExpression, step: Step): Value | undefine
   const [only] = added;
   if (only === undefined || added.length > 1) return undefined;
   const { scope, b, guards, start } = step;
-  const join = (list: Term): Value => ({
-    ...start,
-    term:
-      start.term.kind === "Array" && start.term.elements.length === 0 ? list : b.call("array.concat", start.term, list),
-  });
+  const join = (list: Term): Value => ({ ...start, term: joined(start.term, [list], "array.concat", b) });
   if (!ts.isSpreadElement(only)) {
     const term = total(scope.lowering.value(only, scope), scope, b, nameFor(only));
     return join(b.arrayOf(term, guards));
   }
   const list = scope.lowering.value(only.expression, scope);
-  const item = bindItem(scope);
+  const item = declare("item", undefined, scope);
   return join(b.arrayOf(b.variable(item), [...guards, b.some(list.term, item)]));
-}
-
-function bindItem(scope: Scope): string {
-  let name = "item";
-  for (let number = 2; scope.locals.has(name) || scope.unit.names.has(name); number++) name = `item_${number}`;
-  scope.locals.add(name);
-  return name;
 }
 
 /** `{ ...result, [key]: value }`. */
@@ -186,12 +171,9 @@ function objectStep(node: ts.ObjectLiteralExpression, step: Step): Value | undef
 
 /** `Math.max(result, x)`. */
 function extremeStep(node: ts.CallExpression, step: Step): Value | undefined {
-  const name = node.expression.getText();
-  const [first, second] = node.arguments;
-  if ((name !== "Math.max" && name !== "Math.min") || node.arguments.length !== 2) return undefined;
-  const added = isResult(first, step) ? second! : isResult(second, step) ? first! : undefined;
-  if (added === undefined) return undefined;
+  const found = extremeWith(node, (side) => isResult(side, step));
+  if (found === undefined) return undefined;
   const { scope, b, guards, start } = step;
-  const list = b.arrayOf(scope.lowering.value(added, scope).term, guards);
-  return { ...start, term: b.call(name.slice(5), b.call("array.concat", b.array([start.term]), list)) };
+  const list = b.arrayOf(scope.lowering.value(found.value, scope).term, guards);
+  return { ...start, term: b.call(found.kind, b.call("array.concat", b.array([start.term]), list)) };
 }

@@ -1,7 +1,7 @@
 /** JavaScript's own functions and classes: `Object`, `Array`, `Math`, `Number`, `JSON`, `Set` and `Map`. */
 import ts from "typescript";
 import type { Term } from "../../ast/nodes.ts";
-import { bare, kindAt, mayBeUndefined, typeOf } from "../facts.ts";
+import { bare, kindAt, mayBeUndefined, symbolAt, typeOf } from "../facts.ts";
 import { type Condition, defined, fork, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
@@ -9,7 +9,7 @@ import { total } from "../total.ts";
 import { map } from "./array-methods.ts";
 import { listOf, merged, objectOfEntries } from "./literal.ts";
 import { declare } from "./pattern.ts";
-import { textOf } from "./template.ts";
+import { printed, textOf } from "./template.ts";
 
 type Static = (node: ts.CallExpression, argument: ts.Expression, scope: Scope) => Value | undefined;
 
@@ -102,10 +102,7 @@ function holdsUndefined(type: ts.Type, scope: Scope): boolean {
 function constantEntries(argument: ts.Expression, scope: Scope): readonly { key: Term; value: Term }[] | undefined {
   const inner = bare(argument);
   if (!ts.isIdentifier(inner)) return undefined;
-  const { checker } = scope.lowering.program;
-  const found = checker.getSymbolAtLocation(inner);
-  const symbol = found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
-  const declaration = symbol?.valueDeclaration;
+  const declaration = symbolAt(inner, scope.lowering.program.checker)?.valueDeclaration;
   const keys = declaration && keysOf(declaration);
   // JavaScript walks keys that are numbers first.
   if (keys === undefined || keys.some((key) => key === undefined || /^[0-9]+$/.test(key))) return undefined;
@@ -234,7 +231,7 @@ export function textTerm(node: ts.Expression, scope: Scope): Term {
   const text = textOf(node, scope);
   const kind = kindAt(node, scope);
   const isText = kind === "mixed" || kind === "array" || kind === "object";
-  return isText ? text : b.call("sprintf", b.string("%v"), b.array([text]));
+  return isText ? text : printed(text, b);
 }
 
 /** `new Set(…)` and `new Map(…)`. */

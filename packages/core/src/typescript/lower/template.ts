@@ -5,6 +5,7 @@ import { bare, kindOf, mayBeNull, mayBeUndefined, typeOf } from "../facts.ts";
 import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
+import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
 import { coalesce, isCoalescing } from "./coalesce.ts";
 
@@ -35,6 +36,11 @@ function constantText(node: ts.Expression, scope: Scope): string | undefined {
   const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
   const value = bare(declaration.initializer);
   return isConstant && ts.isStringLiteralLike(value) ? value.text : undefined;
+}
+
+/** A scalar as the text that `%v` makes of it. */
+export function printed(term: Term, b: Terms): Term {
+  return b.call("sprintf", b.string("%v"), b.array([term]));
 }
 
 /** The term that prints as JavaScript prints the value. */
