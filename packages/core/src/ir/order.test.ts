@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { compareNumbers } from "../ast/compare-numbers.ts";
 import type { Constant } from "./constant.ts";
-import { compareConstants, compareNumbers, compareStrings } from "./order.ts";
+import { compareConstants, compareStrings } from "./order.ts";
 
 const number = (text: string): Constant => ({ kind: "number", text });
 const array = (...elements: Constant[]): Constant => ({ kind: "array", elements });

@@ -14,7 +14,6 @@ import { planEntrypoint, planQuery, type Query } from "./entrypoints.ts";
 import { planBody } from "./expressions.ts";
 import { Program } from "./program.ts";
 import { planReference } from "./references.ts";
-import { Refusal } from "./refusal.ts";
 import { findReplacements } from "./replacements.ts";
 import { optimisations, rewritePlan } from "./rewrites/rewrites.ts";
 import { planTerm } from "./terms.ts";
@@ -60,7 +59,6 @@ export function plan(input: PlanInput): PlanResult {
   } catch (error) {
     // Terms nest as deep as the parser lets them; a smaller stack than usual may still be too small for them.
     if (error instanceof RangeError) return { diagnostics: [report(tooDeep, undefined, [])] };
-    if (error instanceof Refusal) return { diagnostics: [error.diagnostic] };
     throw error;
   }
 }

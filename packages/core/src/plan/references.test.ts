@@ -77,4 +77,17 @@ describe("unification", () => {
     expect(solutions([], `x = input; {"a": y} = x`, { input: { b: 1 } })).toEqual([]);
     expect(solutions([], "x = input; [a] = x", { input: { a: 1 } })).toEqual([]);
   });
+
+  test("binds variables before what only compares them, however deep it stands", () => {
+    expect(solutions([], "[[{x}, [y]], x, y] = [[{1}, [2]], 1, 2]")).toEqual([{ x: 1, y: 2 }]);
+    expect(solutions([], "[[{x}], x, 3] = [[{1}], 1, z]")).toEqual([{ x: 1, z: 3 }]);
+  });
+
+  test("pairs keys that are written alike: variables, numbers and sets by value, composites", () => {
+    expect(solutions([], "k = input; {[k]: x, 1: 2} = {[k]: 1, 1.0: y}", { input: "b" })).toEqual([
+      { k: "b", x: 1, y: 2 },
+    ]);
+    expect(solutions([], "{{1, 2}: x, 3: 4} = {{2, 1}: 1, 3: y}")).toEqual([{ x: 1, y: 4 }]);
+    expect(solutions([], "{{1, 2}: 1, 3: 4} = {{2}: 1, 3: 4}")).toEqual([]);
+  });
 });

@@ -1,48 +1,101 @@
 /** Unification: `=` between terms that may hold variables on both sides. */
 import type { ObjectTerm, Term } from "../ast/nodes.ts";
+import { sameKey } from "../ast/same-key.ts";
 import { compareConstants } from "../ir/order.ts";
 import type { Operand } from "../ir/statements.ts";
 import { isFree, isPlannable } from "./bound.ts";
 import { constantOf } from "./constants.ts";
 import type { Context } from "./context.ts";
 import { local } from "./emitter.ts";
-import { refuseEquation } from "./refusal.ts";
 
-type Pair = readonly [left: Term, right: Term];
+/** Something that must hold; those that can be planned go first, so that variables are bound where they are used. */
+type Equation = { readonly pattern: Term } & (
+  | { readonly kind: "terms"; readonly term: Term }
+  /** Objects whose keys are only known at evaluation: compared when every variable in them is bound. */
+  | { readonly kind: "whole"; readonly term: Term }
+  | { readonly kind: "value"; readonly value: Operand }
+  | { readonly kind: "element"; readonly source: Operand; readonly key: Operand }
+);
 
 export function planUnify(context: Context, left: Term, right: Term): void {
-  const { term } = context.program.planners;
-  if (isPlannable(context, left) && isPlannable(context, right)) {
-    context.code.emit({ kind: "Equal", left: term(context, left), right: term(context, right) });
-  } else if (isPlannable(context, left)) planDestructure(context, term(context, left), right);
-  else if (isPlannable(context, right)) planDestructure(context, term(context, right), left);
-  else planPairs(context, pairsOf(context, left, right));
+  solve(context, [{ kind: "terms", term: left, pattern: right }]);
 }
 
 export function planDestructure(context: Context, value: Operand, pattern: Term): void {
+  solve(context, [{ kind: "value", value, pattern }]);
+}
+
+/** `[{x}, x] = [{y}, 1]`: x is bound before the sets are compared, however deep they stand. */
+function solve(context: Context, equations: readonly Equation[]): void {
+  const pending = [...equations];
+  while (pending.length > 0) {
+    const ready = pending.findIndex((equation) => isReady(context, equation));
+    if (ready < 0) throw new Error("an equation has variables that nothing binds, which safety refuses");
+    pending.splice(ready, 1, ...reduce(context, pending[ready]!));
+  }
+}
+
+function isReady(context: Context, equation: Equation): boolean {
+  const patternPlannable = isPlannable(context, equation.pattern);
+  if (equation.kind === "value" || equation.kind === "element")
+    return patternPlannable || isMatchable(equation.pattern);
+  const termPlannable = isPlannable(context, equation.term);
+  if (equation.kind === "whole") return termPlannable && patternPlannable;
+  if (!termPlannable && !patternPlannable) return isComposite(equation.term) && isComposite(equation.pattern);
+  return (termPlannable || isMatchable(equation.term)) && (patternPlannable || isMatchable(equation.pattern));
+}
+
+/** Plans what can be planned of it, and returns what is left of it. */
+function reduce(context: Context, equation: Equation): readonly Equation[] {
+  const { code, program } = context;
+  const { pattern } = equation;
+  if (equation.kind === "value") return destructure(context, equation.value, pattern);
+  if (equation.kind === "element") {
+    const { source, key } = equation;
+    const value = code.emitTo((target) => ({ kind: "Dot", source, key, target }));
+    return destructure(context, local(value), pattern);
+  }
+  const { term } = equation;
+  const plan = (each: Term) => program.planners.term(context, each);
+  if (!isPlannable(context, term)) {
+    return isPlannable(context, pattern) ? destructure(context, plan(pattern), term) : partsOf(context, term, pattern);
+  }
+  if (!isPlannable(context, pattern)) return destructure(context, plan(term), pattern);
+  code.emit({ kind: "Equal", left: plan(term), right: plan(pattern) });
+  return [];
+}
+
+function destructure(context: Context, value: Operand, pattern: Term): readonly Equation[] {
   const { code, program, variables } = context;
-  if (pattern.kind === "Var" && isFree(context, pattern)) variables.bind(pattern.name, value);
-  else if (isPlannable(context, pattern)) {
+  if (pattern.kind === "Var" && isFree(context, pattern)) {
+    variables.bind(pattern.name, value);
+    return [];
+  }
+  if (isPlannable(context, pattern)) {
     code.emit({ kind: "Equal", left: value, right: program.planners.term(context, pattern) });
-  } else if (pattern.kind === "Array") {
+    return [];
+  }
+  if (pattern.kind === "Array") {
     code.emit({ kind: "IsArray", source: value });
     code.emit({ kind: "HasLength", source: value, length: pattern.elements.length });
-    const keys = pattern.elements.map((_, index) => program.constants.operand({ kind: "number", text: String(index) }));
-    planElements(context, value, keys, pattern.elements);
-  } else if (pattern.kind === "Object") {
-    code.emit({ kind: "IsObject", source: value });
-    code.emit({ kind: "HasLength", source: value, length: pattern.entries.length });
-    // A key is looked up before anything under it is bound, so one that is unknown here is never there.
-    if (!pattern.entries.every(({ key }) => isPlannable(context, key))) {
-      bindAnyway(context, pattern);
-      code.leave();
-      return;
-    }
-    const entries = inOrder(context, pattern.entries);
-    const keys = entries.map((entry) => program.planners.term(context, entry.key));
-    const values = entries.map((entry) => entry.value);
-    planElements(context, value, keys, values);
-  } else refuseEquation(pattern.span);
+    return pattern.elements.map((element, index) => {
+      const key = program.constants.operand({ kind: "number", text: String(index) });
+      return { kind: "element", source: value, key, pattern: element };
+    });
+  }
+  if (pattern.kind !== "Object") throw new Error(`${pattern.kind} is no pattern`);
+  code.emit({ kind: "IsObject", source: value });
+  code.emit({ kind: "HasLength", source: value, length: pattern.entries.length });
+  // A key is looked up before anything under it is bound, so one that is unknown here is never there.
+  if (!pattern.entries.every(({ key }) => isPlannable(context, key))) {
+    bindAnyway(context, pattern);
+    code.leave();
+    return [];
+  }
+  return inOrder(context, pattern.entries).map((entry) => {
+    const key = program.planners.term(context, entry.key);
+    return { kind: "element", source: value, key, pattern: entry.value };
+  });
 }
 
 /** Keys within values may be bound by values before them, and objects are gone through by their keys. */
@@ -60,18 +113,6 @@ function hasKnownKeys(context: Context, term: Term): boolean {
   return term.entries.every(({ key, value }) => isPlannable(context, key) && hasKnownKeys(context, value));
 }
 
-/** Elements that bind variables come first, so that those which only use them find them bound. */
-function planElements(context: Context, source: Operand, keys: readonly Operand[], patterns: readonly Term[]): void {
-  const pending = patterns.map((pattern, index) => ({ pattern, key: keys[index]! }));
-  while (pending.length > 0) {
-    const ready = pending.findIndex(({ pattern }) => isPlannable(context, pattern) || isMatchable(pattern));
-    if (ready < 0) refuseEquation(pending[0]!.pattern.span);
-    const [{ pattern, key }] = pending.splice(ready, 1) as [{ pattern: Term; key: Operand }];
-    const value = context.code.emitTo((target) => ({ kind: "Dot", source, key, target }));
-    planDestructure(context, local(value), pattern);
-  }
-}
-
 function isMatchable(term: Term): boolean {
   return term.kind === "Var" || term.kind === "Array" || term.kind === "Object";
 }
@@ -80,36 +121,15 @@ function isComposite(term: Term): boolean {
   return term.kind === "Array" || term.kind === "Object";
 }
 
-/** Pairs in the order in which they can be unified: `[x, y] = [y, 1]` binds y before x. */
-function planPairs(context: Context, pairs: readonly Pair[]): void {
-  const pending = [...pairs];
-  while (pending.length > 0) {
-    const ready = pending.findIndex((pair) => isReady(context, pair));
-    if (ready < 0) refuseEquation(pending[0]![0].span);
-    const [[left, right]] = pending.splice(ready, 1) as [Pair];
-    planUnify(context, left, right);
-  }
-}
-
-function isReady(context: Context, [left, right]: Pair): boolean {
-  const leftPlannable = isPlannable(context, left);
-  const rightPlannable = isPlannable(context, right);
-  if (leftPlannable || rightPlannable) {
-    return (leftPlannable || isMatchable(left)) && (rightPlannable || isMatchable(right));
-  }
-  return isComposite(left) && isComposite(right);
-}
-
-function pairsOf(context: Context, left: Term, right: Term): readonly Pair[] {
+/** Both sides hold free variables. */
+function partsOf(context: Context, left: Term, right: Term): readonly Equation[] {
   if (left.kind === "Array" && right.kind === "Array") {
     if (left.elements.length === right.elements.length) {
-      return left.elements.map((element, index) => [element, right.elements[index]!]);
+      return left.elements.map((term, index) => ({ kind: "terms", term, pattern: right.elements[index]! }));
     }
   } else if (left.kind === "Object" && right.kind === "Object") {
-    const pairs = objectPairs(left, right);
-    if (pairs !== undefined) return pairs;
-  } else if (!isComposite(left) || !isComposite(right)) {
-    refuseEquation(left.span);
+    const parts = objectParts(left, right);
+    if (parts !== undefined) return parts;
   }
   // Arrays of other lengths, objects with other keys, an array and an object: never equal.
   bindAnyway(context, left);
@@ -125,25 +145,26 @@ function bindAnyway(context: Context, term: Term): void {
   else if (term.kind === "Object") for (const entry of term.entries) bindAnyway(context, entry.value);
 }
 
-function objectPairs(left: ObjectTerm, right: ObjectTerm): readonly Pair[] | undefined {
+/**
+ * Values under keys that are written alike correspond. Keys left on both sides may be equal once they are known, so
+ * what is left is compared as two objects: no variable becomes safe by it, so there is none to bind.
+ */
+function objectParts(left: ObjectTerm, right: ObjectTerm): readonly Equation[] | undefined {
   if (left.entries.length !== right.entries.length) return undefined;
-  const pairs: Pair[] = [];
+  const parts: Equation[] = [];
+  const unpaired = new Set(right.entries);
+  const rest: ObjectTerm["entries"][number][] = [];
   for (const entry of left.entries) {
-    const key = constantOf(entry.key);
-    const other = right.entries.find((one) => sameKey(key, entry.key, one.key));
-    if (other === undefined) {
-      // Keys that are known only now may be equal after all.
-      if (key === undefined || right.entries.some((one) => constantOf(one.key) === undefined))
-        refuseEquation(entry.key.span);
-      return undefined;
+    const other = right.entries.find(({ key }) => sameKey(key, entry.key));
+    if (other === undefined) rest.push(entry);
+    else {
+      unpaired.delete(other);
+      parts.push({ kind: "terms", term: entry.value, pattern: other.value });
     }
-    pairs.push([entry.value, other.value]);
   }
-  return pairs;
-}
-
-function sameKey(key: ReturnType<typeof constantOf>, left: Term, right: Term): boolean {
-  if (left.kind === "Var" && right.kind === "Var") return left.name === right.name;
-  const other = constantOf(right);
-  return key !== undefined && other !== undefined && compareConstants(key, other) === 0;
+  if (rest.length === 0) return parts;
+  const others = [...unpaired];
+  if (![rest, others].some((entries) => entries.some(({ key }) => constantOf(key) === undefined))) return undefined;
+  parts.push({ kind: "whole", term: { ...left, entries: rest }, pattern: { ...right, entries: others } });
+  return parts;
 }

@@ -1,6 +1,6 @@
 /** What `left = right` binds, given what is bound already. */
-import type { ObjectTerm, Term } from "../../ast/nodes.ts";
-import { stepOf } from "../names/rule-tree.ts";
+import type { Term } from "../../ast/nodes.ts";
+import { valueUnder } from "../../ast/same-key.ts";
 import { bindableVariables, termVariables, type Variables } from "./variables.ts";
 
 /** The variables that unifying the two binds; those in `safe` are bound before. */
@@ -57,7 +57,7 @@ export function equationOutputs(left: Term, right: Term, safe: Pick<ReadonlySet<
       for (let index = 0; index < a.elements.length; index++) unify(a.elements[index]!, b.elements[index]!);
     } else if (a.kind === "Object" && b.kind === "Object" && a.entries.length === b.entries.length) {
       for (const { key, value } of a.entries) {
-        const other = entryOf(b, key);
+        const other = valueUnder(b, key);
         if (other !== undefined) unify(value, other);
       }
     }
@@ -93,13 +93,4 @@ function isClosure({ kind }: Term): boolean {
 
 function isComposite(term: Term): boolean {
   return term.kind === "Array" || term.kind === "Object";
-}
-
-function entryOf(object: ObjectTerm, key: Term): Term | undefined {
-  const isSame = (other: Term) =>
-    key.kind === other.kind &&
-    (key.kind === "Var" && other.kind === "Var"
-      ? key.name === other.name
-      : stepOf(key) !== undefined && stepOf(key) === stepOf(other));
-  return object.entries.find((entry) => isSame(entry.key))?.value;
 }

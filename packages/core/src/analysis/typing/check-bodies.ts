@@ -11,6 +11,7 @@ import { isDataReference, operatorName } from "../environment.ts";
 import { isGenerated } from "../names/local-names.ts";
 import { printReference, printTermShort } from "../names/print-reference.ts";
 import { calledName } from "../terms.ts";
+import { printTermType } from "./print-term-type.ts";
 import { follow, startOfReference, type TypeScope, typeOf } from "./type-scope.ts";
 import { fits, match } from "./unify-terms.ts";
 
@@ -18,14 +19,14 @@ export function checkBody(body: Body, scope: TypeScope): void {
   for (const expression of body) checkExpression(expression, scope);
 }
 
-function checkExpression(node: Expression, scope: TypeScope): void {
-  for (const { value } of node.with) checkClosures(value, scope);
-  // What `with` replaces may have any type.
-  const mocked = node.with.some(({ target }) => target.kind !== "Ref" || isDataReference(target));
+function checkExpression(node: Expression, around: TypeScope): void {
+  for (const { value } of node.with) checkClosures(value, around);
+  // What `with` replaces may have any type, and so may every rule that depends on it.
+  const replaces = node.with.some(({ target }) => target.kind !== "Ref" || isDataReference(target));
+  const scope: TypeScope = replaces ? { ...around, replaced: true } : around;
   switch (node.kind) {
     case "TermExpression":
-      if (mocked) learnNothing(node.term, scope);
-      else checkTerm(node.term, scope);
+      checkTerm(node.term, scope);
       return;
     case "Every": {
       checkClosures(node.domain, scope);
@@ -44,15 +45,6 @@ function checkExpression(node: Expression, scope: TypeScope): void {
   }
 }
 
-/** The variables of a mocked expression can be anything. */
-function learnNothing(term: Term, scope: TypeScope): void {
-  if (term.kind !== "Call") return;
-  for (const arg of term.args) {
-    checkClosures(arg, scope);
-    fits(arg, t.any, scope);
-  }
-}
-
 function checkTerm(term: Term, scope: TypeScope): void {
   checkClosures(term, scope);
   if (!checkReferences(term, scope) || term.kind !== "Call") return;
@@ -62,13 +54,8 @@ function checkTerm(term: Term, scope: TypeScope): void {
 
 function checkEquation(node: Call, scope: TypeScope): void {
   const [left, right] = node.args as readonly [Term, Term];
-  const types = () => [left, right].map((each) => shown(typeOf(each, scope))) as [string, string];
-  const before = types();
+  const before = [printTermType(left, scope), printTermType(right, scope)] as [string, string];
   if (!match(left, right, scope)) scope.environment.report(report(codes.matchError, node.span, before));
-}
-
-function shown(type: Type | undefined): string {
-  return type === undefined ? "???" : printType(type);
 }
 
 function checkCall(node: Call, scope: TypeScope): void {
@@ -81,7 +68,7 @@ function checkCall(node: Call, scope: TypeScope): void {
     for (const arg of node.args) fits(arg, t.any, scope);
     return;
   }
-  const have = node.args.slice(0, builtin.args.length).map((arg) => shown(typeOf(arg, scope)));
+  const have = node.args.slice(0, builtin.args.length).map((arg) => printTermType(arg, scope));
   const valid = node.args.map((arg, index) => fits(arg, wantedAt(builtin, index), scope)).every(Boolean);
   if (valid) return;
   scope.environment.report(
@@ -100,7 +87,7 @@ function checkFunctionCall(node: Call, operator: Ref, scope: TypeScope): void {
     return;
   }
   const wanted = [...type.args, type.result ?? t.any];
-  const have = node.args.map((arg) => shown(typeOf(arg, scope)));
+  const have = node.args.map((arg) => printTermType(arg, scope));
   const valid = node.args.map((arg, index) => fits(arg, wanted[index] ?? t.any, scope)).every(Boolean);
   if (valid) return;
   const shownWanted = wanted.slice(0, Math.max(type.args.length, node.args.length)).map(printType);

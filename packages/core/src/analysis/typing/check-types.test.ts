@@ -63,6 +63,41 @@ a if { "a" == 1 }`),
 `);
   });
 
+  it("pairs the parts of objects with unknown variables by keys that are written alike", () => {
+    expect(
+      mistakes(`package p
+
+a if { k := input.k; j := input.j; {"a": x, k: 2, "c": [3, y]} = {"a": 1, j: 2, "c": [x, 4]}; y > 1 }
+b if { k := input.k; {"a": x, k: 2} = {"a": 1, k: y}; x < y }
+c if { [{"a": x}, x] = [[x], 1] }`),
+    ).toMatchInlineSnapshot(`
+      "3:36 rego_type_error: match error
+        left  : object<a: ???, c: array<number, ???>>[any: number]
+        right : object<a: number, c: array<???, number>>[any: number]
+      5:8 rego_type_error: match error
+        left  : array<object<a: ???>, ???>
+        right : array<array<???>, number>"
+    `);
+  });
+
+  it("knows nothing of rules under `with`, but of all else", () => {
+    expect(
+      mistakes(`package p
+
+q := "a"
+a if { q == 1 with data.p.q as 1 }
+b if { q == 1 with input.x as 1 }
+c if { count(1) with data.p.q as 1 }`),
+    ).toMatchInlineSnapshot(`
+      "5:8 rego_type_error: match error
+        left  : string
+        right : number
+      6:8 rego_type_error: count: invalid argument(s)
+        have: (number)
+        want: (collection: any<array[any], object[any: any], set[any], string>)"
+    `);
+  });
+
   it("refuses references into values without such keys", () => {
     expect(
       mistakes(`package p

@@ -17,6 +17,8 @@ export interface TypeScope {
   /** What schemas say of `input` and `data`. */
   readonly documents: Documents;
   readonly variables: Map<string, Type>;
+  /** Under `with`: rules and base documents may be others than those that are known. */
+  readonly replaced?: boolean;
 }
 
 /** The type of a term; undefined while one of its variables is unknown. */
@@ -119,6 +121,7 @@ export function startOfReference(
     const type = typeOf(head, scope);
     return type === undefined ? undefined : { type, length: 1 };
   }
+  if (scope.replaced) return { type: t.any, length: reference.terms.length };
   let node: RuleTree | undefined = scope.tree;
   for (let index = 1; index < reference.terms.length; index++) {
     const step = stepOf(reference.terms[index]!);

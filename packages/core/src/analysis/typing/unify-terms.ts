@@ -1,5 +1,6 @@
 /** Whether terms can have the types that an expression wants; variables without a type get the wanted one. */
-import type { Term } from "../../ast/nodes.ts";
+import type { ObjectTerm, Term } from "../../ast/nodes.ts";
+import { valueUnder } from "../../ast/same-key.ts";
 import { overlaps } from "../../types/overlap.ts";
 import { selectType } from "../../types/select.ts";
 import { type Type, t } from "../../types/type.ts";
@@ -49,7 +50,7 @@ function learnAny(term: Composite, scope: TypeScope): void {
   for (const part of parts) fits(part, t.any, scope);
 }
 
-/** Two terms that must be equal. */
+/** Two terms that must be equal. Where variables of both are unknown, their parts are matched, as OPA does it. */
 export function match(left: Term, right: Term, scope: TypeScope): boolean {
   const leftType = typeOf(left, scope);
   const rightType = typeOf(right, scope);
@@ -60,5 +61,19 @@ export function match(left: Term, right: Term, scope: TypeScope): boolean {
     if (left.elements.length !== right.elements.length) return false;
     return left.elements.every((element, index) => match(element, right.elements[index]!, scope));
   }
-  return true;
+  if (left.kind === "Object" && right.kind === "Object") return matchObjects(left, right, scope);
+  return !(isComposite(left) && isComposite(right));
+}
+
+/** Keys that are only known at evaluation correspond to those that are written alike, and to no others. */
+function matchObjects(left: ObjectTerm, right: ObjectTerm, scope: TypeScope): boolean {
+  if (left.entries.length !== right.entries.length) return false;
+  return left.entries.every(({ key, value }) => {
+    const other = valueUnder(right, key);
+    return other !== undefined && match(value, other, scope);
+  });
+}
+
+function isComposite({ kind }: Term): boolean {
+  return kind === "Array" || kind === "Object" || kind === "Set";
 }

@@ -94,7 +94,6 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   plan.tooDeep,
   plan.functionEntrypoint,
   plan.noEntrypoint,
-  plan.unplannedEquation,
   plan.inexpressiblePlan,
   link.tooManyArguments,
 ];

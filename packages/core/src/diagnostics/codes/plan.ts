@@ -34,14 +34,6 @@ export const noEntrypoint = defineDiagnostic({
   hint: () => "name an entrypoint (package/rule), or mark a rule with `# METADATA` and `# entrypoint: true`",
 });
 
-export const unplannedEquation = defineDiagnostic({
-  code: "RG605",
-  family: "rego_compile_error",
-  severity: "error",
-  message: () => "cannot unify terms that both have unbound variables here",
-  hint: () => "bind one side to a variable first, or unify the parts one by one",
-});
-
 export const inexpressiblePlan = defineDiagnostic({
   code: "RG606",
   family: "rego_compile_error",
