@@ -1,6 +1,6 @@
 /** Data documents: a folder is a place in `data`, as `opa` loads them. All of it is JSON text, so numbers keep their digits. */
 import { stat } from "node:fs/promises";
-import { basename, dirname, relative, sep } from "node:path";
+import { basename, dirname, normalize, relative, sep } from "node:path";
 import type { Source } from "@portcullis/core";
 import { type KubernetesDocument, readDocuments } from "@portcullis/gatekeeper";
 import { findFiles, jsonText, readSource, UsageError, usageError } from "@portcullis/testing";
@@ -14,7 +14,7 @@ export interface DataOptions {
 /** JSON text; undefined when there is none. A file that is named itself lies at the root, or where `a.b:file` says. */
 export async function loadData(paths: readonly string[], options: DataOptions = {}): Promise<string | undefined> {
   let data: string | undefined;
-  for (const given of paths) {
+  for (const given of new Set(paths.map(normalize))) {
     const { place: root, path } = placed(given);
     const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
     for (const file of await findFiles([path], { extensions: [".json", ".yaml", ".yml"], except: ["samples"] })) {

@@ -173,6 +173,12 @@ describe("data", () => {
     );
   });
 
+  test("a file that is named twice is read once", async () => {
+    const folder = await folderOf({ "a.json": '{"k": 1}' });
+    const twice = ["-d", join(folder, "a.json"), "-d", `${folder}/./a.json`];
+    expect(await evaluated("raw", "data", ...twice)).toBe('{"k":1}\n');
+  });
+
   test("two values for one place are refused", async () => {
     const folder = await folderOf({ "a.json": '{"k": 1}', "b.json": '{"k": 2}' });
     const output = await portcullis(["eval", "-d", join(folder, "a.json"), "-d", join(folder, "b.json"), "data"]);
@@ -187,6 +193,10 @@ describe("data", () => {
 test("the input keeps its digits", async () => {
   const { stdout } = await portcullis(["eval", "-I", "-f", "raw", "input.n"], '{"n": 0.1000000000000000000000001}');
   expect(stdout).toBe("0.1000000000000000000000001\n");
+});
+
+test("nothing on standard input is null", async () => {
+  expect((await portcullis(["eval", "-I", "-f", "raw", "input"], "\n")).stdout).toBe("null\n");
 });
 
 test("--fail and --fail-defined", async () => {

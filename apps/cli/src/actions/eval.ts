@@ -62,6 +62,8 @@ async function readInput(options: EvalOptions, io: Io): Promise<string | undefin
   if (options.input !== undefined) return readDocumentText(options.input);
   if (options.stdinInput === undefined) return undefined;
   const source = { name: "stdin", text: Buffer.from(await io.stdin()).toString("utf8") };
+  // As in OPA: a pipe that carries nothing is no mistake of who wrote the command.
+  if (source.text.trim() === "") return "null";
   return documentText(source, readDocuments(source, { expandLists: false }), "standard input");
 }
 

@@ -69,7 +69,7 @@ export function parseBody(cursor: Cursor, end: TokenKind): Body {
     if (accept(cursor, ";")) continue;
     if (cursor.token.kind === end) break;
     if (!cursor.token.newlineBefore) {
-      failUnexpected(cursor, `newline, \`;\` or ${describeKind(end)}`, missingKeywordHint(cursor));
+      failUnexpected(cursor, `newline, \`;\` or ${describeKind(end)}`, missingKeywordHint(cursor, body.at(-1)));
     }
   }
   leave(cursor);
@@ -84,10 +84,16 @@ export function parseBracedBody(cursor: Cursor): Body {
   return body;
 }
 
-function missingKeywordHint(cursor: Cursor): string | undefined {
-  const name = cursor.token.text;
-  if (cursor.token.kind !== "identifier" || !["in", "and", "or", "every", "if", "contains"].includes(name))
-    return undefined;
+/** A name that would be a keyword with an import stands here, or alone before. */
+export function missingKeywordHint(cursor: Cursor, before?: Expression): string | undefined {
+  const { kind, text } = cursor.token;
+  if (before?.kind === "TermExpression" && before.term.kind === "Var" && before.term.name === "every")
+    return importHint("every");
+  if (kind !== "identifier" || !["in", "and", "or", "every", "if", "contains"].includes(text)) return undefined;
+  return importHint(text);
+}
+
+function importHint(name: string): string {
   return `\`import future.keywords.${name}\` makes \`${name}\` a keyword`;
 }
 

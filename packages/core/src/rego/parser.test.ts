@@ -276,3 +276,13 @@ test("a diagnostic shows the place", () => {
     hint: Rego v1 writes \`name if { … }\`; compile with Rego version v0 to keep the old form"
   `);
 });
+
+test.each([
+  ["p if { true }", "if"],
+  ['p contains "x" { true }', "contains"],
+  ["p { some x in [1] }", "in"],
+  ["p { every x in [1] { x } }", "every"],
+])("in v0 `%s` is told to import %s", (text, keyword) => {
+  const { diagnostics } = parseModule({ name: "p.rego", text: `package p\n${text}` }, v0);
+  expect(diagnostics[0]?.hint).toBe(`\`import future.keywords.${keyword}\` makes \`${keyword}\` a keyword`);
+});

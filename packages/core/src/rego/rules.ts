@@ -30,7 +30,14 @@ import {
   startsReference,
 } from "./cursor.ts";
 import { checkDefault } from "./default-rule.ts";
-import { parseBracedBody, parseExpression, parseInfix, parseReference, parseVar } from "./expressions.ts";
+import {
+  missingKeywordHint,
+  parseBracedBody,
+  parseExpression,
+  parseInfix,
+  parseReference,
+  parseVar,
+} from "./expressions.ts";
 
 /** Which of v1's keywords a rule was written with, for the checks that are made once the version is known. */
 interface WrittenRule {
@@ -52,7 +59,8 @@ export function parseRules(cursor: Cursor, modern: boolean): readonly Rule[] {
   const head = partialSetHead(parsed.head, hasIf);
   if (cursor.token.kind === ";") failUnexpected(cursor, "a rule on its own line");
   if (!hasBody && !value && !head.contains && head.reference.terms.length === 1 && head.args === undefined) {
-    fail(illegalHead, head.span, ["a variable alone is no rule"]);
+    const hint = cursor.token.newlineBefore ? undefined : missingKeywordHint(cursor);
+    fail(illegalHead, head.span, ["a variable alone is no rule", hint]);
   }
   const body = !hasBody ? impliedBody(head.span) : hasIf ? parseIfBody(cursor) : parseBracedBody(cursor);
   const otherwise = hasBody ? parseElseOf(cursor, head) : undefined;
@@ -97,7 +105,8 @@ function parseHead(cursor: Cursor): { readonly head: Head; readonly value: boole
   const named = nameOf(cursor, parseReference(cursor, { ...parseVar(cursor), name }, true));
   const common = { kind: "Head", ...named } as const;
   if (accept(cursor, "contains")) {
-    if (named.args !== undefined) fail(illegalHead, spanFrom(cursor, start), ["a function cannot use `contains`"]);
+    if (named.args !== undefined)
+      fail(illegalHead, spanFrom(cursor, start), ["a function cannot use `contains`", undefined]);
     const key = parseInfix(cursor, true);
     return { head: { ...common, contains: true, key, assign: false, span: spanFrom(cursor, start) }, value: false };
   }
@@ -116,7 +125,7 @@ function nameOf(cursor: Cursor, term: Term): Pick<Head, "reference"> & { readonl
   if (term.kind === "Call") return { ...nameOf(cursor, term.operator), args: term.args };
   if (term.kind === "Var") return { reference: { kind: "Ref", terms: [term], span: term.span } };
   if (term.kind === "Ref" && term.terms[0]!.kind === "Var") return { reference: term };
-  return fail(illegalHead, term.span, ["expected a name, with arguments at its end at most"]);
+  return fail(illegalHead, term.span, ["expected a name, with arguments at its end at most", undefined]);
 }
 
 /** `p[x]` without a value and without `if` is a partial set: the form of v0, which v1 refuses later. */

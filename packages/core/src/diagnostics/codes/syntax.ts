@@ -71,7 +71,11 @@ export const valueOrBodyRequired = syntaxError(
   (what: "rule" | "function") => `${what} must have value assignment and/or body declaration`,
 );
 export const illegalDefault = syntaxError("RG117", (why: string) => `illegal default rule (${why})`);
-export const illegalHead = syntaxError("RG118", (why: string) => `illegal rule head: ${why}`);
+export const illegalHead = syntaxError(
+  "RG118",
+  (why: string, _hint: string | undefined) => `illegal rule head: ${why}`,
+  (_why, hint) => hint,
+);
 export const illegalElse = syntaxError("RG119", (why: string) => `else keyword cannot be used ${why}`);
 export const keywordAsRuleName = syntaxError("RG120", (name: string) => `${name} keyword cannot be used for rule name`);
 export const illegalReferenceHead = syntaxError("RG121", (what: string) => `illegal ref (head cannot be ${what})`);
