@@ -81,6 +81,7 @@ describe("unification", () => {
   test("binds variables before what only compares them, however deep it stands", () => {
     expect(solutions([], "[[{x}, [y]], x, y] = [[{1}, [2]], 1, 2]")).toEqual([{ x: 1, y: 2 }]);
     expect(solutions([], "[[{x}], x, 3] = [[{1}], 1, z]")).toEqual([{ x: 1, z: 3 }]);
+    expect(solutions([], "xs = [1, {1}]; {x} = xs[x]")).toEqual([{ xs: [1, [1]], x: 1 }]);
   });
 
   test("pairs keys that are written alike: variables, numbers and sets by value, composites", () => {

@@ -29,9 +29,10 @@ export function planDestructure(context: Context, value: Operand, pattern: Term)
 function solve(context: Context, equations: readonly Equation[]): void {
   const pending = [...equations];
   while (pending.length > 0) {
-    const ready = pending.findIndex((equation) => isReady(context, equation));
-    if (ready < 0) throw new Error("an equation has variables that nothing binds, which safety refuses");
-    pending.splice(ready, 1, ...reduce(context, pending[ready]!));
+    let next = pending.findIndex((equation) => isReady(context, equation));
+    if (next < 0) next = pending.findIndex((equation) => binds(context, equation));
+    if (next < 0) throw new Error("an equation has variables that nothing binds, which safety refuses");
+    pending.splice(next, 1, ...reduce(context, pending[next]!));
   }
 }
 
@@ -43,6 +44,11 @@ function isReady(context: Context, equation: Equation): boolean {
   if (equation.kind === "whole") return termPlannable && patternPlannable;
   if (!termPlannable && !patternPlannable) return isComposite(equation.term) && isComposite(equation.pattern);
   return (termPlannable || isMatchable(equation.term)) && (patternPlannable || isMatchable(equation.pattern));
+}
+
+/** `input.xs[i] = {i}`: to enumerate one side binds what the other needs. */
+function binds(context: Context, equation: Equation): boolean {
+  return equation.kind === "terms" && (isPlannable(context, equation.term) || isPlannable(context, equation.pattern));
 }
 
 /** Plans what can be planned of it, and returns what is left of it. */
@@ -58,9 +64,10 @@ function reduce(context: Context, equation: Equation): readonly Equation[] {
   const { term } = equation;
   const plan = (each: Term) => program.planners.term(context, each);
   if (!isPlannable(context, term)) {
-    return isPlannable(context, pattern) ? destructure(context, plan(pattern), term) : partsOf(context, term, pattern);
+    if (!isPlannable(context, pattern)) return partsOf(context, term, pattern);
+    return [{ kind: "value", value: plan(pattern), pattern: term }];
   }
-  if (!isPlannable(context, pattern)) return destructure(context, plan(term), pattern);
+  if (!isPlannable(context, pattern)) return [{ kind: "value", value: plan(term), pattern }];
   code.emit({ kind: "Equal", left: plan(term), right: plan(pattern) });
   return [];
 }
