@@ -30,6 +30,11 @@ export interface CompileOptions {
   readonly documentSchemas?: Readonly<Record<string, unknown>>;
   /** A failing builtin ends the evaluation with its error. Default false: it is undefined, as in OPA. */
   readonly strictBuiltinErrors?: boolean;
+  /**
+   * Trust no type of TypeScript sources: every expression takes the form that has JavaScript's meaning for values of any
+   * kind. Default false: where a type says what a value is, the form is the one that a person would write.
+   */
+  readonly total?: boolean;
   /** OPA's strict mode checks. */
   readonly strict?: boolean;
   /** Keep `print` calls. Default false: they are erased. */

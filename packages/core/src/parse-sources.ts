@@ -54,6 +54,7 @@ async function lowerTypeScriptSources(options: CompileOptions): Promise<Parsed> 
   const given = new Map(options.sources.map((source) => [source.name, source]));
   const lowered = await lowerTypeScript(sources, {
     resolve: (specifier, from) => given.get(besides(specifier, from)) ?? options.resolve?.(specifier, from),
+    ...(options.total !== undefined && { total: options.total }),
     parseRego: (source) => parseModule(source, { regoVersion: options.regoVersion ?? "v1" }).module,
   });
   const modules: ParsedSource[] = [...lowered.modules];

@@ -28,8 +28,11 @@ export async function threeWay(source: Source, policy: unknown): Promise<ThreeWa
 export async function threeWays(
   policies: readonly { readonly source: Source; readonly policy: unknown }[],
   resolve?: Resolve,
+  /** Trust no type. */
+  total = false,
 ): Promise<readonly ThreeWay[]> {
-  const direct = await compile({ sources: policies.map(({ source }) => source), ...(resolve && { resolve }) });
+  const sources = policies.map(({ source }) => source);
+  const direct = await compile({ sources, total, ...(resolve && { resolve }) });
   const again = await compile({
     sources: direct.modules.map(({ text, package: name }) => ({ name: `${name}.rego`, text })),
     entrypoints: direct.policies.map(({ entrypoint }) => entrypoint),

@@ -26,6 +26,8 @@ import { lowerValue } from "./lower/expression.ts";
 import { foreignValue } from "./lower/foreign.ts";
 import { branchesOf, lowerFunction, yieldsOf } from "./lower/function.ts";
 import { lowerViolations } from "./lower/policy.ts";
+import { totalCondition } from "./lower/total/condition.ts";
+import { totalValue } from "./lower/total/expression.ts";
 import {
   defined,
   type FunctionNode,
@@ -66,6 +68,8 @@ export interface LowerOptions {
   readonly parseRego?: (source: Source) => Module | undefined;
   /** The sources of `@portcullis/sdk`, by the path inside the package. */
   readonly sdk?: Readonly<Record<string, string>>;
+  /** Trust no type: every expression takes the form that has JavaScript's meaning for values of any kind. */
+  readonly total?: boolean;
 }
 
 /** Lowers TypeScript policies, and the helpers that they import, to Rego. */
@@ -82,7 +86,7 @@ export async function lowerTypeScript(sources: readonly Source[], options: Lower
     (specifier, from) => sdkSource(specifier, from, sdk) ?? options.resolve?.(specifier, from),
     (source) => declarationsOf(source, regoModule, problems),
   );
-  const state = stateOf(program, regoModule);
+  const state = stateOf(program, regoModule, options.total ?? false);
   state.diagnostics.push(...problems);
   for (const problem of program.diagnostics) reportProblem(problem, state);
   const policies: PolicyMetadata[] = [];
@@ -106,7 +110,7 @@ export async function lowerTypeScript(sources: readonly Source[], options: Lower
     lowerPolicy(file, call, metadata, state);
   }
   const failed = state.diagnostics.some(({ severity }) => severity === "error");
-  const text = libraryText(state.library);
+  const text = libraryText(state.library, options.total);
   return {
     modules: failed
       ? []
@@ -172,13 +176,14 @@ function declarationsOf(
   }
 }
 
-function stateOf(program: CheckedProgram, regoModule: (source: Source) => Module | undefined): State {
+function stateOf(program: CheckedProgram, regoModule: (source: Source) => Module | undefined, total: boolean): State {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<ts.Node>();
   const lowering: Lowering = {
     program,
-    value: lowerValue,
-    condition: lowerCondition,
+    total,
+    value: total ? totalValue : lowerValue,
+    condition: total ? totalCondition : lowerCondition,
     call: lowerCall,
     callCondition,
     branches: branchesOf,

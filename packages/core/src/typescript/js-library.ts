@@ -1,13 +1,15 @@
 /** `data.lib.js`: JavaScript's meaning for values of any kind. Only what a policy calls is written out. */
 
-interface Entry {
+import { totalEntries } from "./total-library.ts";
+
+export interface LibraryEntry {
   readonly name: string;
   readonly needs: readonly string[];
   readonly text: string;
 }
 
 /** The value that stands for JavaScript's undefined: no JSON value is a set. */
-const entries: readonly Entry[] = [
+const entries: readonly LibraryEntry[] = [
   { name: "undefined", needs: [], text: `# JavaScript's undefined: no JSON value is a set.\nundefined := set()` },
   {
     name: "truthy",
@@ -314,11 +316,11 @@ parse_float(x) := x if {
     needs: [],
     text: `# items.flat()\nflat(items) := [inner |\n\tsome item in items\n\tsome inner in members(item)\n]\n\nmembers(item) := item if {\n\tis_array(item)\n} else := [item]`,
   },
-  ...["lt", "lte", "gt", "gte"].map((operator): Entry => {
+  ...["lt", "lte", "gt", "gte"].map((operator): LibraryEntry => {
     const sign = { lt: "<", lte: "<=", gt: ">", gte: ">=" }[operator]!;
     return {
       name: `compare_${operator}`,
-      needs: ["number", "undefined"],
+      needs: ["number", "undefined", "two_strings"],
       text: `# x ${sign} y of strings, or else of numbers\ncompare_${operator}(x, y) if {\n\tis_string(x)\n\tis_string(y)\n\tx ${sign} y\n}\n\ncompare_${operator}(x, y) if {\n\tnot two_strings(x, y)\n\tnumber(x) ${sign} number(y)\n}`,
     };
   }),
@@ -330,22 +332,32 @@ parse_float(x) := x if {
 ];
 
 /** The library's text with these functions and what they need; undefined when none is wanted. */
-export function libraryText(wanted: ReadonlySet<string>): string | undefined {
+export function libraryText(wanted: ReadonlySet<string>, total = false): string | undefined {
   if (wanted.size === 0) return undefined;
+  const known = new Map([...entries, ...(total ? totalEntries : [])].map((entry) => [entry.name, entry]));
   const all = new Set<string>();
   const add = (name: string): void => {
     if (all.has(name)) return;
     all.add(name);
-    for (const need of entries.find((entry) => entry.name === name)?.needs ?? []) add(need);
-    if (name.startsWith("compare_")) add("two_strings");
+    for (const need of known.get(name)?.needs ?? []) add(need);
   };
   for (const name of wanted) add(name);
-  const texts = entries.filter(({ name }) => all.has(name)).map(({ text }) => text);
+  const texts = [...known.values()].filter(({ name }) => all.has(name)).map(({ text }) => text);
   return `# JavaScript's meaning, for values of any kind.\npackage lib.js\n\n${texts.join("\n\n")}\n`;
 }
 
 /** Functions that Rego has under the same name. */
-const builtinNames: ReadonlySet<string> = new Set(["substring", "round"]);
+const builtinNames: ReadonlySet<string> = new Set([
+  "substring",
+  "round",
+  "sum",
+  "max",
+  "min",
+  "abs",
+  "ceil",
+  "floor",
+  "concat",
+]);
 
 /** The Rego name of a function of the library. */
 export function libraryName(name: string): string {

@@ -70,6 +70,8 @@ export interface LoweredFunction {
 
 export interface Lowering {
   readonly program: CheckedProgram;
+  /** No type is trusted: every value takes the form that is defined for all values. */
+  readonly total: boolean;
   readonly value: (node: ts.Expression, scope: Scope) => Value;
   readonly condition: (node: ts.Expression, scope: Scope) => Condition;
   readonly call: (node: ts.CallExpression | ts.NewExpression, scope: Scope) => Value;

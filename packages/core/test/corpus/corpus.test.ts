@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Source } from "../../src/source/source.ts";
 import { type Input, type ThreeWay, threeWays } from "../three-way.ts";
 import { corpusHelpers, readCorpus } from "./read-corpus.ts";
 import { brokenWidget, generatedWidget, widgets } from "./widgets.ts";
@@ -13,14 +14,17 @@ const objects = Number(process.env.CORPUS_OBJECTS ?? 40);
 const broken = fc.sample(brokenWidget, { numRuns: Math.ceil(objects / 2), seed: 6 });
 const inputs = [...widgets, ...fc.sample(generatedWidget, { numRuns: objects, seed: 6 })];
 let ways: readonly ThreeWay[];
+let totalWays: readonly ThreeWay[];
 
 beforeAll(async () => {
   const helpers = corpusHelpers();
-  ways = await threeWays(corpus, (specifier, from) => {
+  const resolve = (specifier: string, from: string): Source | undefined => {
     const path = new URL(specifier, `file:///${from}`).pathname.slice(1);
     return helpers.find(({ name }) => name === path);
-  });
-}, 60_000);
+  };
+  ways = await threeWays(corpus, resolve);
+  totalWays = await threeWays(corpus, resolve, true);
+}, 120_000);
 
 test("the corpus is large", () => {
   expect(corpus.length).toBeGreaterThanOrEqual(150);
@@ -45,6 +49,16 @@ describe.each(corpus.map(({ name }, index) => [name, index] as const))("%s", (_n
   test("answers for objects of wrong types, as Rego does", { timeout: 120_000 }, () => {
     const { wasm, rego } = ways[index]!;
     for (const input of broken) expectSame(rego(input), wasm(input), "Rego", input);
+  });
+
+  test("agrees on objects of wrong types where no type is trusted", { timeout: 120_000 }, () => {
+    const { native, wasm, rego } = totalWays[index]!;
+    for (const input of [...inputs, ...broken]) {
+      const compiled = wasm(input);
+      expectSame(rego(input), compiled, "Rego", input);
+      const expected = ran(native, input);
+      if (expected !== undefined) expectSame(compiled, expected, "WASM", input);
+    }
   });
 });
 

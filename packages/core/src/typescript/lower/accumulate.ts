@@ -158,6 +158,7 @@ function combined(symbol: ts.Symbol, before: Value, entries: readonly Entry[], s
     );
     return before;
   }
+  if (scope.lowering.total && summing.has(first!.kind)) return totalSum(before, entries, scope, b);
   switch (first!.kind) {
     case "push":
       return defined(
@@ -205,6 +206,25 @@ function combined(symbol: ts.Symbol, before: Value, entries: readonly Entry[], s
   }
 }
 
+/** What adds numbers, or takes the extreme of them; texts are added as well. */
+const summing = new Map<Change["kind"], string>([
+  ["sum", "sum"],
+  ["text", "sum"],
+  ["max", "max"],
+  ["min", "min"],
+]);
+
+/** What was there before and all that is added, of whatever kinds. */
+function totalSum(before: Value, entries: readonly Entry[], scope: Scope, b: Terms): Value {
+  const added = (entry: Entry): Term => {
+    if (entry.values.length > 0) return pushed(entry, b);
+    const one = b.number("1");
+    return entry.body.length === 0 ? b.array([one]) : b.arrayOf(one, entry.body);
+  };
+  const list = joined(b.array([before.term]), entries.map(added), "array.concat", b);
+  return defined(b.call(scope.lowering.library(summing.get(entries[0]!.kind)!, scope), list));
+}
+
 /** Whether the order of the loop's steps does not matter to the changes. */
 function isCombinable(entries: readonly Entry[]): boolean {
   const [first] = entries;
@@ -232,12 +252,19 @@ function added(entry: Entry, b: Terms): Term {
 /** What was there before, and what was put: a later value replaces an earlier one. */
 function puts(before: Term, entry: Entry, scope: Scope, b: Terms): Term {
   const [first, second] = entry.values;
-  const key = entry.key === undefined ? termOf(entry, 0, b) : b.string(entry.key);
+  const key = entry.key === undefined ? keyOf(entry, scope, b) : b.string(entry.key);
   const value = termOf(entry, entry.key === undefined ? 1 : 0, b);
   const node = entry.key === undefined ? second! : first!;
   const nested = mayBeObject(typeOf(node, entry.scope), entry.scope);
   const made = entry.body.length === 0 ? b.object([{ key, value }]) : objectOfLoop(key, value, entry.body, scope, b);
   return merged(before, undefined, made, scope, b, nested);
+}
+
+/** The key of a field is a text, that of a `Map` anything. */
+function keyOf(entry: Entry, scope: Scope, b: Terms): Term {
+  const key = termOf(entry, 0, b);
+  if (!scope.lowering.total || ts.isCallExpression(entry.node)) return key;
+  return b.call(scope.lowering.library("string", scope), key);
 }
 
 /** The texts that follow each other. */

@@ -118,6 +118,10 @@ export function flatMap(method: MethodCall, scope: Scope): Value {
   return comprehension(method, scope, (element, inner) => {
     const value = element.value();
     const item = freshItem(inner);
+    if (inner.lowering.total) {
+      const many = b.call(inner.lowering.library("one_or_many", inner), total(value, inner, b, item));
+      return { term: b.variable(item), body: [b.some(many, item)] };
+    }
     const list = value.sentinel ? total(value, inner, b, item, b.array([])) : value.term;
     return { term: b.variable(item), body: [b.some(list, item)] };
   });

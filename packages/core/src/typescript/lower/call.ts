@@ -22,7 +22,15 @@ import {
   map,
   some,
 } from "./array-methods.ts";
-import { bindArguments, functionGiven, functionNamed, isLocal, refuseRecursion, takesFunctions } from "./callback.ts";
+import {
+  bindArguments,
+  functionGiven,
+  functionNamed,
+  isLocal,
+  refuseRecursion,
+  takesFunctions,
+  valuesOfBranches,
+} from "./callback.ts";
 import { truthy } from "./condition.ts";
 import { foreignCall, foreignCondition } from "./foreign.ts";
 import { arrayOf } from "./literal.ts";
@@ -36,7 +44,7 @@ const conditionMethods = new Map([
   ["every", every],
   ["includes", includes],
 ]);
-const valueMethods = new Map([
+export const valueMethods = new Map([
   ["filter", filter],
   ["map", map],
   ["flatMap", flatMap],
@@ -73,7 +81,7 @@ function invoke(name: string, args: readonly Term[], b: ReturnType<typeof here>)
   return args.length === 0 ? b.path(first!, ...rest) : b.call(name, ...args);
 }
 
-function specialCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
+export function specialCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
   const callee = bare(node.expression);
   if (ts.isIdentifier(callee) && callee.text === "Boolean" && node.arguments[0])
     return scope.lowering.condition(node.arguments[0], scope);
@@ -271,7 +279,7 @@ function openLocal(node: ts.CallExpression, scope: Scope) {
   return { declaration, inner };
 }
 
-function inlinedCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
+export function inlinedCondition(node: ts.CallExpression, scope: Scope): Condition | undefined {
   const local = openLocal(node, scope);
   if (local === undefined) return undefined;
   const b = here(node, scope);
@@ -297,11 +305,7 @@ function inlinedValue(node: ts.CallExpression, scope: Scope): Value | undefined 
   if (declaration.asteriskToken !== undefined) return defined(inner.lowering.yields(declaration, inner));
   if (declaration.body !== undefined && !ts.isBlock(declaration.body))
     return inner.lowering.value(declaration.body, inner);
-  const chain = scope.lowering
-    .branches(declaration, inner)
-    .flatMap(({ body, result, scope: end }) =>
-      result === undefined ? [] : [{ body, value: total(end.lowering.value(result, end), end, b, nameFor(result)) }],
-    );
+  const chain = valuesOfBranches(scope.lowering.branches(declaration, inner), inner, b);
   const sentinel = typeOf(node, scope).isUnion();
   return { term: extractValue(snakeCase(node.expression.getText()), chain, scope, b), absent: false, sentinel };
 }

@@ -1,14 +1,15 @@
 /** What an array method's callback says of one element: a condition or a value over a fresh variable. */
 import ts from "typescript";
 import type { Body, Term } from "../../ast/nodes.ts";
-import { extractPredicate, extractValue } from "../extract.ts";
+import { type Alternative, extractPredicate, extractValue } from "../extract.ts";
 import { bare, symbolAt, typeOf } from "../facts.ts";
 import { holds } from "../guard.ts";
-import { type Condition, defined, type FunctionNode, type Scope, type Value } from "../lowering.ts";
+import { type Branch, type Condition, defined, type FunctionNode, type Scope, type Value } from "../lowering.ts";
 import { freshName, snakeCase } from "../names.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
-import { total } from "../total.ts";
+import type { Terms } from "../terms.ts";
+import { total, undefinedTerm } from "../total.ts";
 import { truthy } from "./condition.ts";
 import { bindPattern, bindVariable, declare, inlineFunction } from "./pattern.ts";
 
@@ -91,14 +92,20 @@ function lowerCallbackValue(node: FunctionNode, scope: Scope): Value {
   if (node.body !== undefined && !ts.isBlock(node.body)) return scope.lowering.value(node.body, scope);
   const b = here(node, scope);
   const branches = scope.lowering.branches(node, scope);
-  const chain = branches.flatMap(({ body, result, scope: inner }) =>
-    result === undefined
-      ? []
-      : [{ body, value: total(inner.lowering.value(result, inner), inner, b, nameFor(result)) }],
-  );
+  const chain = valuesOfBranches(branches, scope, b);
   const [only] = chain;
   if (only === undefined) return defined(b.null());
   return { term: extractValue(nameOfCallback(node), chain, scope, b), absent: false, sentinel: true };
+}
+
+/** What a function written in place gives back, by its ways out. */
+export function valuesOfBranches(branches: readonly Branch[], scope: Scope, b: Terms): Alternative[] {
+  const chain = branches.flatMap(({ body, result, scope: inner }): Alternative[] => {
+    if (result !== undefined)
+      return [{ body, value: total(inner.lowering.value(result, inner), inner, b, nameFor(result)) }];
+    return scope.lowering.total ? [{ body, value: undefinedTerm(scope, b) }] : [];
+  });
+  return scope.lowering.total ? [...chain, { body: [], value: undefinedTerm(scope, b) }] : chain;
 }
 
 function nameOfCallback(node: FunctionNode): string {

@@ -43,6 +43,7 @@ export function truthy(node: ts.Expression, value: Value, scope: Scope): Conditi
   const type = typeOf(node, scope);
   const kind = kindOf(type, scope);
   const { term } = value;
+  if (scope.lowering.total) return truthyOfAnything(node, value, scope);
   if (kind === "boolean") return one([b.holds(b.call("equal", term, b.boolean(true)))], true);
   const loose = value.sentinel || (kind !== "object" && mayBeNull(type));
   if (loose || kind === "mixed") return truthyOfAnything(node, value, scope);
@@ -111,7 +112,7 @@ function binary(node: ts.BinaryExpression, scope: Scope): Condition {
   return truthy(node, scope.lowering.value(node, scope), scope);
 }
 
-function flat(kind: "and" | "or", node: ts.Expression, conditions: readonly Condition[]): Condition {
+export function flat(kind: "and" | "or", node: ts.Expression, conditions: readonly Condition[]): Condition {
   return {
     kind,
     name: nameFor(node),
@@ -119,12 +120,12 @@ function flat(kind: "and" | "or", node: ts.Expression, conditions: readonly Cond
   };
 }
 
-function isUndefined(node: ts.Expression): boolean {
+export function isUndefined(node: ts.Expression): boolean {
   const inner = bare(node);
   return ts.isIdentifier(inner) && inner.text === "undefined";
 }
 
-function isNull(node: ts.Expression): boolean {
+export function isNull(node: ts.Expression): boolean {
   return bare(node).kind === ts.SyntaxKind.NullKeyword;
 }
 

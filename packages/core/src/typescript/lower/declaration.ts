@@ -37,6 +37,7 @@ export function declareOne(node: ts.VariableDeclaration, scope: Scope): Body {
     scope.environment.set(symbol, { value: () => value, mutable: true });
     return [];
   }
+  if (scope.lowering.total && !mutable) return nameTotal(node.name, symbol, value, scope);
   const simple = value.term.kind !== "Call" && !value.term.kind.endsWith("Comprehension");
   if (value.absent || value.sentinel || mutable || isAlias(value, simple)) {
     scope.environment.set(symbol, { value: () => value, mutable });
@@ -54,6 +55,14 @@ export function declareOne(node: ts.VariableDeclaration, scope: Scope): Body {
   const name = declare(node.name.text, typeOf(node.name, scope), scope);
   scope.environment.set(symbol, { value: () => ({ term: b.variable(name), absent: false, sentinel: false }) });
   return [b.assign(name, value.term)];
+}
+
+/** Every value is defined: it gets a variable, even where it is JavaScript's undefined. */
+function nameTotal(name: ts.Identifier, symbol: ts.Symbol, value: Value, scope: Scope): Body {
+  const b = here(name, scope);
+  const variable = declare(name.text, undefined, scope);
+  scope.environment.set(symbol, { value: () => ({ term: b.variable(variable), absent: false, sentinel: true }) });
+  return [b.assign(variable, value.term)];
 }
 
 /** A destructured name with a default is a value of its own. */

@@ -4,12 +4,20 @@ import type { Body, Expression, Term } from "../../ast/nodes.ts";
 import { type Alternative, definitions } from "../extract.ts";
 import { mayBeUndefined, typeOf } from "../facts.ts";
 import { holds } from "../guard.ts";
-import { type Branch, type FunctionNode, fork, type LoweredFunction, type Scope, type Unit } from "../lowering.ts";
+import {
+  type Branch,
+  defined,
+  type FunctionNode,
+  fork,
+  type LoweredFunction,
+  type Scope,
+  type Unit,
+} from "../lowering.ts";
 import { freshName, snakeCase } from "../names.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { pruneBody } from "../prune.ts";
-import { total } from "../total.ts";
+import { total, undefinedTerm } from "../total.ts";
 import type { Loop } from "./accumulate.ts";
 import { bindPattern, declare } from "./pattern.ts";
 import { walkResult, walkStatements } from "./statement.ts";
@@ -104,12 +112,14 @@ function bindParameter(parameter: ts.ParameterDeclaration, scope: Scope): string
   const type = typeOf(name, scope);
   const variable = declare(ts.isIdentifier(name) ? name.text : "options", type, scope);
   const term = here(name, scope).variable(variable);
-  const sentinel = mayBeUndefined(type) && parameter.initializer === undefined;
+  const sentinel = scope.lowering.total || (mayBeUndefined(type) && parameter.initializer === undefined);
   bindPattern(name, () => ({ term, absent: false, sentinel }), scope);
   return variable;
 }
 
 function isBoolean(node: FunctionNode, scope: Scope): boolean {
+  // What should be a boolean may be any value.
+  if (scope.lowering.total) return false;
   const { checker } = scope.lowering.program;
   const signature = checker.getSignatureFromDeclaration(node);
   if (signature === undefined || node.asteriskToken !== undefined) return false;
@@ -141,15 +151,17 @@ function predicate(node: FunctionNode, name: string, parameters: readonly string
 function valueFunction(node: FunctionNode, name: string, parameters: readonly string[], scope: Scope): LoweredFunction {
   const b = here(node.name ?? node, scope);
   const { branches, separators, falls } = walkFunction(node, scope, false);
+  const isTotal = scope.lowering.total;
   const returned = branches.flatMap((branch) => {
-    if (branch.result === undefined || isUndefinedName(branch.result)) return [];
+    if (branch.result === undefined || isUndefinedName(branch.result))
+      return isTotal ? [{ branch, value: defined(undefinedTerm(scope, b)) }] : [];
     return [{ branch, value: branch.scope.lowering.value(branch.result, branch.scope) }];
   });
   const exclusive =
     returned.slice(0, -1).some(({ value }) => value.absent) ||
     (returned.length !== branches.length && lastIsValue(branches));
   const alternatives = returned.map(({ branch, value }) => {
-    const at = here(branch.result!, branch.scope);
+    const at = here(branch.result ?? node, branch.scope);
     const guards = exclusive ? branch.body : branch.body.filter((part) => !separators.has(part));
     if (!branch.inLoop) return { body: pruneBody(guards, [value.term]), value: value.term };
     const outside = branch.body.slice(0, branch.beforeLoop).filter((part) => exclusive || !separators.has(part));
@@ -158,16 +170,17 @@ function valueFunction(node: FunctionNode, name: string, parameters: readonly st
     const first = at.ref(at.arrayOf(whole, pruneBody(inside, [whole])), at.number("0"));
     return { body: pruneBody(outside, [first]), value: first };
   });
+  if (isTotal) alternatives.push({ body: [], value: undefinedTerm(scope, b) });
   if (alternatives.length === 0) alternatives.push({ body: [b.holds(b.boolean(false))], value: b.null() });
   const rules = exclusive
     ? alternatives.flatMap((one) => definitions(name, parameters, "first", [one], b))
     : definitions(name, parameters, "first", alternatives, b);
   scope.unit.rules.push(...rules);
   const absent =
-    falls ||
+    (falls && !isTotal) ||
     returned.length !== branches.length ||
-    returned.some(({ value, branch }) => value.absent || (branch.inLoop && branches.at(-1) === branch));
-  const sentinel = returned.some(({ value }) => value.sentinel);
+    returned.some(({ value, branch }) => value.absent || (!isTotal && branch.inLoop && branches.at(-1) === branch));
+  const sentinel = isTotal || returned.some(({ value }) => value.sentinel);
   return { unit: scope.unit, name, shape: parameters.length === 0 ? "rule" : "value", absent, sentinel };
 }
 

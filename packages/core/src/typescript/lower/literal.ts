@@ -42,7 +42,7 @@ export function arrayOf(node: ts.Node, elements: readonly ts.Expression[], scope
 /** What `...list` adds; a text is its characters. */
 function spreadList(node: ts.Expression, scope: Scope): Term {
   const value = scope.lowering.value(node, scope);
-  if (kindAt(node, scope) !== "string") return listOf(node, value, scope);
+  if (scope.lowering.total || kindAt(node, scope) !== "string") return listOf(node, value, scope);
   const b = here(node, scope);
   return b.call("split", total(value, scope, b, nameFor(node), b.string("")), b.string(""));
 }
@@ -65,7 +65,10 @@ export function object(node: ts.ObjectLiteralExpression, scope: Scope): Value {
     if (ts.isSpreadAssignment(part)) {
       flush();
       const value = scope.lowering.value(part.expression, scope);
-      merge(orDefault(value, b.object([]), nameFor(part.expression), scope, b), part.expression);
+      const fields = scope.lowering.total
+        ? b.call(scope.lowering.library("fields", scope), value.term)
+        : orDefault(value, b.object([]), nameFor(part.expression), scope, b);
+      merge(fields, part.expression);
     } else if (ts.isPropertyAssignment(part) || ts.isShorthandPropertyAssignment(part)) {
       const expression = ts.isPropertyAssignment(part) ? part.initializer : part.name;
       const value = scope.lowering.value(expression, scope);
@@ -83,7 +86,10 @@ export function object(node: ts.ObjectLiteralExpression, scope: Scope): Value {
 
 function keyOf(name: ts.PropertyName, scope: Scope): Term {
   const b = here(name, scope);
-  if (ts.isComputedPropertyName(name)) return scope.lowering.value(name.expression, scope).term;
+  if (ts.isComputedPropertyName(name)) {
+    const { term } = scope.lowering.value(name.expression, scope);
+    return scope.lowering.total ? b.call(scope.lowering.library("string", scope), term) : term;
+  }
   return b.string(name.text);
 }
 
@@ -100,7 +106,9 @@ export function merged(
   nested = node !== undefined && holdsObjects(typeOf(node, scope), scope),
 ): Term {
   if (left.kind === "Object" && left.entries.length === 0) return right;
-  return nested ? b.call(scope.lowering.library("assign", scope), left, right) : b.call("object.union", left, right);
+  return nested || scope.lowering.total
+    ? b.call(scope.lowering.library("assign", scope), left, right)
+    : b.call("object.union", left, right);
 }
 
 /** Whether values of the type may be objects. */
@@ -160,8 +168,10 @@ export function refuseCharacters(node: ts.Expression, scope: Scope): void {
 /** A term that is an array, whatever can be walked by `for…of`. */
 export function listOf(node: ts.Expression, value: Value, scope: Scope): Term {
   const b = here(node, scope);
-  const whole = value.absent || value.sentinel ? total(value, scope, b, nameFor(node), b.array([])) : value.term;
   const kind = kindAt(node, scope);
+  if (scope.lowering.total && kind !== "set" && kind !== "map")
+    return b.call(scope.lowering.library("items", scope), value.term);
+  const whole = value.absent || value.sentinel ? total(value, scope, b, nameFor(node), b.array([])) : value.term;
   if (kind !== "set") return whole;
   const distinct = distinctOf(node, scope);
   if (distinct !== undefined) return distinct;
@@ -175,6 +185,8 @@ function distinctOf(node: ts.Expression, scope: Scope): Term | undefined {
   const [list] = ts.isNewExpression(made) ? (made.arguments ?? []) : [];
   if (list === undefined || kindAt(list, scope) !== "array") return undefined;
   const b = here(node, scope);
-  const whole = total(scope.lowering.value(list, scope), scope, b, nameFor(list), b.array([]));
+  const whole = scope.lowering.total
+    ? b.call(scope.lowering.library("items", scope), scope.lowering.value(list, scope).term)
+    : total(scope.lowering.value(list, scope), scope, b, nameFor(list), b.array([]));
   return b.call(scope.lowering.library("distinct", scope), whole);
 }

@@ -18,7 +18,7 @@ export function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope
     const owner = source.expression.expression;
     const isObject = ts.isIdentifier(owner) && owner.text === "Object" && source.arguments[0] !== undefined;
     const target = isObject ? source.arguments[0]! : owner;
-    const domain = (): Value["term"] => withoutDefault(target, scope).term;
+    const domain = (): Value["term"] => walkedOf(isObject ? "fields" : "list", target, scope);
     if (method === "entries" && pair !== undefined) {
       const [key, value] = pair;
       const list = domain();
@@ -41,13 +41,13 @@ export function openLoop(node: ts.ForOfStatement, pattern: ts.BindingName, scope
     }
   }
   refuseCharacters(node.expression, scope);
-  const value = iterable(node.expression, scope);
+  const list = walkedOf("items", node.expression, scope);
   if (pair !== undefined && kindAt(node.expression, scope) === "map") {
     const [key, item] = pair.map((element, index) => pairName(element, index === 0 ? "key" : "value", scope));
-    return [b.some(value.term, item ?? declare("value", undefined, scope), key)];
+    return [b.some(list, item ?? declare("value", undefined, scope), key)];
   }
   const name = bindVariable(pattern, "item", scope);
-  const domain = kindAt(node.expression, scope) === "map" ? entriesOf(value, b) : value.term;
+  const domain = kindAt(node.expression, scope) === "map" ? entriesOf(list, b) : list;
   return [b.some(domain, name)];
 }
 
@@ -74,13 +74,21 @@ export function openCounting(node: ts.ForStatement, scope: Scope): Body | undefi
   if (!isBelow || !ts.isPropertyAccessExpression(length) || length.name.text !== "length") return undefined;
   if (kindAt(length.expression, scope) !== "array") return undefined;
   const b = here(node, scope);
-  const list = scope.lowering.value(length.expression, scope).term;
+  const list = walkedOf("items", length.expression, scope);
   const index = bindVariable(declaration.name, "index", scope);
   return [b.some(list, declare("element", undefined, scope), index)];
 }
 
-function entriesOf(value: Value, b: ReturnType<typeof here>): Value["term"] {
-  return b.arrayOf(b.array([b.variable("key"), b.variable("value")]), [b.some(value.term, "value", "key")]);
+function entriesOf(map: Value["term"], b: ReturnType<typeof here>): Value["term"] {
+  return b.arrayOf(b.array([b.variable("key"), b.variable("value")]), [b.some(map, "value", "key")]);
+}
+
+/** What is walked; where no type is trusted, what a function of the library finds to walk in it. */
+function walkedOf(name: "items" | "list" | "fields", node: ts.Expression, scope: Scope): Value["term"] {
+  const { term } = name === "items" ? iterable(node, scope) : withoutDefault(node, scope);
+  const kind = kindAt(node, scope);
+  if (!scope.lowering.total || kind === "set" || kind === "map") return term;
+  return here(node, scope).call(scope.lowering.library(name, scope), term);
 }
 
 /** `Object.entries(labels ?? {})`: nothing has no entries. */

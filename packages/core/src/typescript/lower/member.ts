@@ -33,7 +33,7 @@ export function property(node: ts.PropertyAccessExpression, scope: Scope): Value
 }
 
 /** The text or number that a member of an enum is. */
-function enumValue(node: ts.PropertyAccessExpression, scope: Scope): string | number | undefined {
+export function enumValue(node: ts.PropertyAccessExpression, scope: Scope): string | number | undefined {
   const { checker } = scope.lowering.program;
   const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
   return declaration !== undefined && ts.isEnumMember(declaration) ? checker.getConstantValue(declaration) : undefined;

@@ -2,7 +2,7 @@
 import ts from "typescript";
 import type { Term } from "../../ast/nodes.ts";
 import { bare, kindAt, symbolAt } from "../facts.ts";
-import type { Scope, Value } from "../lowering.ts";
+import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
@@ -56,8 +56,9 @@ const regex: Method = ({ node, args }, scope) => {
   if (pattern === undefined) return undefined;
   const method = node.expression as ts.PropertyAccessExpression;
   const b = here(node, scope);
-  const base = scope.lowering.value(method.expression, scope);
+  let base = scope.lowering.value(method.expression, scope);
   const source = regularExpression(pattern, scope);
+  if (scope.lowering.total) base = defined(b.call(scope.lowering.library("text", scope), base.term));
   if (method.name.text === "split")
     return result(b.call("regex.split", source, base.term), { node, receiver: method.expression, base, args });
   const replacement = args[1] && bare(args[1]);
@@ -88,7 +89,8 @@ export function matchOf(
     scope.lowering.refuse(literal, "a match with a group that may be missing", "test for each of the forms apart");
   const b = here(text, scope);
   const value = scope.lowering.value(text, scope);
-  const term = b.call(scope.lowering.library("match", scope), regularExpression(literal, scope), value.term);
+  const whole = scope.lowering.total ? b.call(scope.lowering.library("string", scope), value.term) : value.term;
+  const term = b.call(scope.lowering.library("match", scope), regularExpression(literal, scope), whole);
   return { term, absent: value.absent || value.sentinel, sentinel: false };
 }
 

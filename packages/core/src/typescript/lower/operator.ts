@@ -33,6 +33,10 @@ const tests: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.InKeyword,
 ]);
 
+export function isTest(operator: ts.SyntaxKind): boolean {
+  return tests.has(operator);
+}
+
 export function binary(node: ts.BinaryExpression, scope: Scope): Value {
   const b = here(node, scope);
   const operator = node.operatorToken.kind;
@@ -45,11 +49,11 @@ export function binary(node: ts.BinaryExpression, scope: Scope): Value {
       scope.lowering.refuse(node, "an assignment inside an expression", "make it a statement of its own");
       return defined(b.null());
     }
-    if (!tests.has(operator)) {
+    if (!isTest(operator)) {
       scope.lowering.refuse(node, ts.tokenToString(operator) ?? "this operator", "use + - * / % and comparisons");
       return defined(b.null());
     }
-    return condition(node, scope);
+    return conditionAsValue(node, scope);
   }
   const kinds = [kindAt(node.left, scope), kindAt(node.right, scope)];
   if (name === "plus" && kinds.includes("string")) {
@@ -74,7 +78,8 @@ export function binary(node: ts.BinaryExpression, scope: Scope): Value {
 }
 
 function logical(node: ts.BinaryExpression, scope: Scope): Value {
-  if (kindAt(node.left, scope) === "boolean" && kindAt(node.right, scope) === "boolean") return condition(node, scope);
+  if (kindAt(node.left, scope) === "boolean" && kindAt(node.right, scope) === "boolean")
+    return conditionAsValue(node, scope);
   const keepsTruthy = node.operatorToken.kind === ts.SyntaxKind.BarBarToken;
   const b = here(node, scope);
   const left = scope.lowering.value(node.left, scope);
@@ -109,7 +114,7 @@ export function conditional(node: ts.ConditionalExpression, scope: Scope): Value
 
 export function prefix(node: ts.PrefixUnaryExpression, scope: Scope): Value {
   const b = here(node, scope);
-  if (node.operator === ts.SyntaxKind.ExclamationToken) return condition(node, scope);
+  if (node.operator === ts.SyntaxKind.ExclamationToken) return conditionAsValue(node, scope);
   if (node.operator === ts.SyntaxKind.MinusToken) {
     if (ts.isNumericLiteral(node.operand)) return defined(b.number(`-${node.operand.text}`));
     const value = scope.lowering.value(node.operand, scope);
@@ -133,7 +138,7 @@ export function prefix(node: ts.PrefixUnaryExpression, scope: Scope): Value {
 }
 
 /** A condition as a value: true or false. */
-function condition(node: ts.Expression, scope: Scope): Value {
+export function conditionAsValue(node: ts.Expression, scope: Scope): Value {
   const b = here(node, scope);
   const inner = fork(scope);
   const test = scope.lowering.condition(node, inner);

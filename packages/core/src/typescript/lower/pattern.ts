@@ -1,6 +1,5 @@
 /** Binds parameters and destructured names to what they stand for. */
 import ts from "typescript";
-import type { Term } from "../../ast/nodes.ts";
 import { bare, kindOf, mayBeUndefined, typeOf } from "../facts.ts";
 import { defined, type Scope, type Value } from "../lowering.ts";
 import { freshName, snakeCase } from "../names.ts";
@@ -42,6 +41,7 @@ function memberOf(element: ts.BindingElement, key: string, indexed: boolean, bas
   return (use: Scope): Value => {
     const b = here(element, use);
     const whole = base(use);
+    if (use.lowering.total) return totalMember(element, key, indexed, whole, use);
     const type = typeOf(element.name, use);
     const mayMiss = element.initializer !== undefined || mayBeUndefined(type);
     const term = b.ref(whole.term, indexed ? b.number(key) : b.string(key));
@@ -50,6 +50,17 @@ function memberOf(element: ts.BindingElement, key: string, indexed: boolean, bas
     const fallback = use.lowering.value(element.initializer, use);
     return defined(total(value, use, b, nameFor(element.name), fallback.term));
   };
+}
+
+/** Of what is destructured, whatever it is. */
+function totalMember(element: ts.BindingElement, key: string, indexed: boolean, whole: Value, use: Scope): Value {
+  const b = here(element, use);
+  const { library } = use.lowering;
+  const owner = indexed ? b.call(library("items", use), whole.term) : whole.term;
+  const term = b.call(library("field", use), owner, indexed ? b.number(key) : b.string(key));
+  if (element.initializer === undefined) return { term, absent: false, sentinel: true };
+  const fallback = use.lowering.value(element.initializer, use).term;
+  return { term: b.call(library("or_default", use), term, fallback), absent: false, sentinel: true };
 }
 
 function keyText(element: ts.BindingElement): string {
@@ -72,10 +83,13 @@ function bindRest(
     (use) => {
       const b = here(element, use);
       const base = value(use);
-      const term: Term = ts.isArrayBindingPattern(pattern)
-        ? b.call("array.slice", base.term, b.number(String(index)), b.call("count", base.term))
-        : b.call("object.remove", base.term, b.array(named.map(b.string)));
-      return { ...base, term };
+      const { total, library } = use.lowering;
+      if (ts.isArrayBindingPattern(pattern)) {
+        const list = total ? b.call(library("items", use), base.term) : base.term;
+        return { ...base, term: b.call("array.slice", list, b.number(String(index)), b.call("count", list)) };
+      }
+      const owner = total ? b.call(library("fields", use), base.term) : base.term;
+      return { ...base, term: b.call("object.remove", owner, b.array(named.map(b.string))) };
     },
     scope,
   );
@@ -88,7 +102,11 @@ export function bindVariable(pattern: ts.BindingName, wanted: string, scope: Sco
   const type = typeOf(pattern, scope);
   bindPattern(
     pattern,
-    () => ({ term, absent: false, sentinel: ts.isIdentifier(pattern) && mayBeUndefined(type) }),
+    () => ({
+      term,
+      absent: false,
+      sentinel: scope.lowering.total || (ts.isIdentifier(pattern) && mayBeUndefined(type)),
+    }),
     scope,
   );
   return name;

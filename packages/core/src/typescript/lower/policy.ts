@@ -84,7 +84,9 @@ function one(path: Path, node: ts.Expression): Rule {
     }
     const name = property.name.getText();
     const expression = ts.isPropertyAssignment(property) ? property.initializer : property.name;
-    const value = asJson(expression, scope.lowering.value(expression, scope), scope);
+    const value = scope.lowering.total
+      ? totalJson(expression, scope)
+      : asJson(expression, scope.lowering.value(expression, scope), scope);
     const entry = { key: b.string(name), value: total(value, scope, b, nameFor(expression)) };
     if (value.absent || value.sentinel) optional.push(entry);
     else entries.push(name === "msg" ? named(entry, body, scope, b) : entry);
@@ -92,6 +94,14 @@ function one(path: Path, node: ts.Expression): Rule {
   if (optional.length === 0) return rule(b.object(entries), body, b);
   const whole = b.call(scope.lowering.library("compact", scope), b.object([...entries, ...optional]));
   return rule(whole, body, b);
+}
+
+/** What no type vouches for, as JSON has it. */
+function totalJson(node: ts.Expression, scope: Scope): Value {
+  const { term } = scope.lowering.value(node, scope);
+  if (term.kind === "String") return { term, absent: false, sentinel: false };
+  const b = here(node, scope);
+  return { term: b.call(scope.lowering.library("json_value", scope), term), absent: false, sentinel: true };
 }
 
 /** In a list, JSON has null for undefined. */

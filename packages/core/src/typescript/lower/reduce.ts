@@ -96,9 +96,12 @@ function operatorStep(node: ts.BinaryExpression, step: Step): Value | undefined 
     kindAt(node, scope) === "number" &&
     kindAt(node.right, scope) === "number"
   ) {
+    if (scope.lowering.total) return totalStep("sum", scope.lowering.value(node.right, scope).term, step);
     const added = b.call("sum", b.arrayOf(scope.lowering.value(node.right, scope).term, guards));
     return { ...start, term: joined(start.term, [added], "plus", b) };
   }
+  if (operator === ts.SyntaxKind.PlusToken && kindAt(node, scope) === "string" && scope.lowering.total)
+    return totalStep("sum", scope.lowering.value(node.right, scope).term, step);
   if (operator === ts.SyntaxKind.PlusToken && kindAt(node, scope) === "string")
     return textStep(printed(textOf(node.right, scope), b), step);
   if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.AmpersandAmpersandToken)
@@ -106,10 +109,19 @@ function operatorStep(node: ts.BinaryExpression, step: Step): Value | undefined 
   return undefined;
 }
 
+/** The first value and those of the steps, of whatever kinds. */
+function totalStep(name: string, added: Term, { start, scope, guards, b }: Step): Value {
+  const list = b.call("array.concat", b.array([start.term]), b.arrayOf(added, guards));
+  return defined(b.call(scope.lowering.library(name, scope), list));
+}
+
 /** `found || test` from false is whether one holds; `sure && test` from true whether none fails. */
-function existenceStep(node: ts.BinaryExpression, some: boolean, { method, start, outer, scope, guards, b }: Step) {
+function existenceStep(node: ts.BinaryExpression, some: boolean, step: Step): Value | undefined {
+  const { method, start, outer, scope, guards, b } = step;
   if (kindAt(node.right, scope) !== "boolean") return undefined;
   if (start.term.kind !== "Boolean" || start.term.value === some) return undefined;
+  if (scope.lowering.total)
+    return totalStep(some ? "first_true" : "first_false", scope.lowering.value(node.right, scope).term, step);
   const name = nameFor(node.right);
   const test = scope.lowering.condition(node.right, scope);
   const body = [...guards, ...(some ? holds(test, name, scope, b) : fails(test, name, scope, b))];
@@ -134,9 +146,13 @@ function templateStep(node: ts.TemplateExpression, step: Step): Value | undefine
   const { scope, b } = step;
   const parts: Term[] = [b.string(first!.literal.text)];
   for (const span of more) {
-    parts.push(printed(textOf(span.expression, scope), b), b.string(span.literal.text));
+    const text = scope.lowering.total
+      ? b.call(scope.lowering.library("string", scope), scope.lowering.value(span.expression, scope).term)
+      : printed(textOf(span.expression, scope), b);
+    parts.push(text, b.string(span.literal.text));
   }
-  return textStep(b.call("concat", b.string(""), b.array(parts)), step);
+  const text = b.call("concat", b.string(""), b.array(parts));
+  return scope.lowering.total ? totalStep("sum", text, step) : textStep(text, step);
 }
 
 /** `[...result, x]` and `[...result, ...xs]`. */
@@ -153,7 +169,8 @@ function listStep(node: ts.ArrayLiteralExpression, step: Step): Value | undefine
   }
   const list = scope.lowering.value(only.expression, scope);
   const item = declare("item", undefined, scope);
-  return join(b.arrayOf(b.variable(item), [...guards, b.some(list.term, item)]));
+  const items = scope.lowering.total ? b.call(scope.lowering.library("items", scope), list.term) : list.term;
+  return join(b.arrayOf(b.variable(item), [...guards, b.some(items, item)]));
 }
 
 /** `{ ...result, [key]: value }`. */
@@ -163,7 +180,8 @@ function objectStep(node: ts.ObjectLiteralExpression, step: Step): Value | undef
   if (node.properties.length !== 2 || !added || !ts.isPropertyAssignment(added)) return undefined;
   if (!ts.isComputedPropertyName(added.name)) return undefined;
   const { scope, outer, b, guards, start } = step;
-  const key = scope.lowering.value(added.name.expression, scope).term;
+  const written = scope.lowering.value(added.name.expression, scope).term;
+  const key = scope.lowering.total ? b.call(scope.lowering.library("string", scope), written) : written;
   const value = total(scope.lowering.value(added.initializer, scope), scope, b, nameFor(added.initializer));
   const made = objectOfLoop(key, value, guards, scope, b);
   return { ...start, term: merged(start.term, node, made, outer, b) };
@@ -174,6 +192,7 @@ function extremeStep(node: ts.CallExpression, step: Step): Value | undefined {
   const found = extremeWith(node, (side) => isResult(side, step));
   if (found === undefined) return undefined;
   const { scope, b, guards, start } = step;
+  if (scope.lowering.total) return totalStep(found.kind, scope.lowering.value(found.value, scope).term, step);
   const list = b.arrayOf(scope.lowering.value(found.value, scope).term, guards);
   return { ...start, term: b.call(found.kind, b.call("array.concat", b.array([start.term]), list)) };
 }

@@ -22,8 +22,12 @@ export function sort(method: MethodCall, scope: Scope): Value {
   const [compare] = method.args;
   const { checker } = scope.lowering.program;
   const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(method.receiver), ts.IndexKind.Number);
-  if (compare === undefined && element !== undefined && kindOf(element, scope) === "string")
+  if (!scope.lowering.total && compare === undefined && element !== undefined && kindOf(element, scope) === "string")
     return result(b.call("sort", base.term));
+  if (compare === undefined && scope.lowering.total) {
+    const keys = b.call(scope.lowering.library("text_keys", scope), base.term);
+    return result(b.call(scope.lowering.library("sort_by", scope), base.term, keys));
+  }
   const order = compare === undefined ? undefined : orderOf(compare);
   if (order === undefined) {
     const hint = "sort texts without an argument, or compare one key: (a, b) => a.size - b.size";

@@ -21,6 +21,8 @@ export function staticMethod(name: string, node: ts.CallExpression, scope: Scope
 
 function whole(argument: ts.Expression, scope: Scope): Term {
   const b = here(argument, scope);
+  if (scope.lowering.total)
+    return b.call(scope.lowering.library("fields", scope), scope.lowering.value(argument, scope).term);
   return total(scope.lowering.value(argument, scope), scope, b, nameFor(argument), b.object([]));
 }
 
@@ -85,7 +87,7 @@ const stringify: Static = (node, argument, scope) => {
   const value = scope.lowering.value(argument, scope);
   if (node.arguments.length > 1)
     scope.lowering.refuse(node.arguments[1]!, "JSON.stringify with a second argument", "write JSON.stringify(value)");
-  if (value.sentinel || holdsUndefined(typeOf(argument, scope), scope))
+  if ((value.sentinel && !scope.lowering.total) || holdsUndefined(typeOf(argument, scope), scope))
     scope.lowering.refuse(argument, "JSON.stringify of what may hold undefined", "put null: value ?? null");
   const term = here(node, scope).call(scope.lowering.library("json_text", scope), value.term);
   return { term, absent: value.absent, sentinel: false };
@@ -234,6 +236,13 @@ export function textTerm(node: ts.Expression, scope: Scope): Term {
   return isText ? text : printed(text, b);
 }
 
+/** What a collection is made of. */
+function walkable(node: ts.Expression, scope: Scope): Value {
+  const value = scope.lowering.value(node, scope);
+  const isOpen = scope.lowering.total && !ts.isArrayLiteralExpression(bare(node)) && kindAt(node, scope) !== "map";
+  return isOpen ? defined(here(node, scope).call(scope.lowering.library("items", scope), value.term)) : value;
+}
+
 /** `new Set(…)` and `new Map(…)`. */
 export function construct(node: ts.NewExpression, scope: Scope): Value {
   const b = here(node, scope);
@@ -245,13 +254,13 @@ export function construct(node: ts.NewExpression, scope: Scope): Value {
     if (ts.isArrayLiteralExpression(inner) && inner.elements.length > 0 && !inner.elements.some(ts.isSpreadElement)) {
       return defined(b.set(inner.elements.map((part) => scope.lowering.value(part, scope).term)));
     }
-    const value = scope.lowering.value(argument, scope);
+    const value = walkable(argument, scope);
     const element = declare("element", undefined, fork(scope));
     return defined(b.setOf(b.variable(element), [b.some(value.term, element)]));
   }
   if (name === "Map") {
     if (argument === undefined) return defined(b.object([]));
-    return defined(objectOfEntries(scope.lowering.value(argument, scope).term, scope, b));
+    return defined(objectOfEntries(walkable(argument, scope).term, scope, b));
   }
   scope.lowering.refuse(node, `new ${name}`, "use arrays, plain objects, Set and Map");
   return defined(b.null());

@@ -86,7 +86,7 @@ function conditionCases(
   { scope, name, b }: Switch,
 ): readonly Case[] {
   const conditions = written.map((labels): Condition => {
-    const parts = labels.map((label) => scope.lowering.condition(label, scope));
+    const parts = labels.map((label) => conditionOfLabel(label, scope));
     return parts.length === 1 ? parts[0]! : { kind: "or", conditions: parts };
   });
   return found.map((one, index) => {
@@ -96,6 +96,14 @@ function conditionCases(
       scope.lowering.refuse(written[0]![0] ?? scope.unit.file, "a default before conditions", "write default last");
     return { ...one, test: one.isDefault ? before : [...before, ...holds(conditions[index]!, name, scope, b)] };
   });
+}
+
+/** `switch (true)` asks whether a label is true, not whether it is truthy. */
+function conditionOfLabel(label: ts.Expression, scope: Scope): Condition {
+  if (!scope.lowering.total) return scope.lowering.condition(label, scope);
+  const b = here(label, scope);
+  const same = b.call("equal", scope.lowering.value(label, scope).term, b.boolean(true));
+  return { kind: "body", body: [b.holds(same)], safe: true };
 }
 
 /** Labels that are constants differ from each other, so that their order says nothing. */
