@@ -1,5 +1,6 @@
 /**
- * The corpus of TypeScript policies on many generated objects: JavaScript, WASM and the emitted Rego say the same.
+ * The corpus of TypeScript policies on many generated objects: JavaScript, WASM and the emitted Rego say the same, on
+ * objects that keep their types as templates have them, and on objects that break them where no type is trusted.
  *
  *   node scripts/conformance/typescript.mjs [--objects 2000]
  */

@@ -374,6 +374,23 @@ export default definePolicy<Workload, Params>({
     `);
   });
 
+  test("build --total trusts none of its types", async () => {
+    const folder = await folderOf({ "policies/non-root/policy.ts": policy });
+    // A text where the type has a truth value, and a number where it has a text.
+    const containers = [{ name: 7, image: "api:1", securityContext: { runAsNonRoot: "yes" } }];
+    const review = { object: { kind: "Pod", spec: { containers } } };
+    const judged = async (...options: string[]): Promise<unknown> => {
+      const output = join(folder, "policy.wasm");
+      const { code } = await portcullis(["build", ...options, "-o", output, join(folder, "policies")]);
+      expect(code).toBe(0);
+      return (await load(await readFile(output))).evaluate({ parameters: { exemptImages: "api:1" }, review });
+    };
+    const denied = [{ result: [expect.objectContaining({ msg: "container 7 must set runAsNonRoot" })] }];
+    expect(await judged()).toEqual(denied);
+    // As in JavaScript, the text "api:1" includes the image.
+    expect(await judged("--total")).toEqual([{ result: [] }]);
+  });
+
   test("has a template in Rego, and a schema from its type", async () => {
     const folder = await folderOf({ "policies/non-root/policy.ts": policy });
     const output = await portcullis(["template", "--no-constraints", join(folder, "policies")]);

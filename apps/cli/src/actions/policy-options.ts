@@ -6,11 +6,12 @@ import { loadSchemas } from "../schemas.ts";
 
 type PolicyOptions = Pick<
   CompileOptions,
-  "strict" | "regoVersion" | "strictBuiltinErrors" | "capabilities" | "schemas" | "documentSchemas"
+  "strict" | "total" | "regoVersion" | "strictBuiltinErrors" | "capabilities" | "schemas" | "documentSchemas"
 >;
 
 export async function compilerOptions(options: {
   readonly strict?: true;
+  readonly total?: true;
   readonly v0Compatible?: true;
   readonly strictBuiltinErrors?: true;
   readonly capabilities?: string;
@@ -19,6 +20,7 @@ export async function compilerOptions(options: {
   return {
     ...(options.schema === undefined ? {} : await loadSchemas(options.schema)),
     ...(options.strict ? { strict: true } : {}),
+    ...(options.total ? { total: true } : {}),
     ...(options.v0Compatible ? { regoVersion: "v0" } : {}),
     ...(options.strictBuiltinErrors ? { strictBuiltinErrors: true } : {}),
     ...(options.capabilities === undefined ? {} : { capabilities: await readCapabilities(options.capabilities) }),

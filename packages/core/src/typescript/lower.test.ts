@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lowerTypeScript } from "./index.ts";
 
 /** The package of a policy with this body. */
-async function rego(body: string, before = ""): Promise<string> {
+async function rego(body: string, before = "", total = false): Promise<string> {
   const text = `import { definePolicy, containersOf, type Workload } from "@portcullis/sdk";
 ${before}
 export default definePolicy<Workload, { names?: string[] }>({
@@ -11,7 +11,7 @@ export default definePolicy<Workload, { names?: string[] }>({
     ${body}
   },
 });`;
-  const { modules, diagnostics } = await lowerTypeScript([{ name: "sample.ts", text }], {});
+  const { modules, diagnostics } = await lowerTypeScript([{ name: "sample.ts", text }], { total });
   expect(diagnostics).toEqual([]);
   return `\n${modules[0]!.text}`;
 }
@@ -123,6 +123,26 @@ test("details without what is undefined", async () => {
     violation contains {
     	"msg": "x",
     	"details": js.compact({"owner": object.get(input.review.object, ["metadata", "labels", "owner"], js.undefined)}),
+    }
+    "
+  `);
+});
+
+test("without trust in types, every expression is defined whatever the input", async () => {
+  const body = `for (const name of parameters.names ?? []) {
+      if (name.startsWith("x") && object.kind !== name) yield { msg: \`\${name} is not allowed\` };
+    }`;
+  expect(await rego(body, "", true)).toMatchInlineSnapshot(`
+    "
+    # Sample
+    package sample
+
+    import data.lib.js
+
+    violation contains js.compact({"msg": js.json_value(sprintf("%v is not allowed", [js.string(name)]))}) if {
+    	some name in js.items(js.field(input.parameters, "names"))
+    	js.starts_with(name, "x")
+    	not js.strict_equal(js.field(input.review.object, "kind"), name)
     }
     "
   `);

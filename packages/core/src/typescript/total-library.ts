@@ -141,7 +141,10 @@ field(x, key) := object.get(x, string(key), undefined) if {
 	is_object(x)
 } else := count(x) if {
 	key == "length"
-	not is_boolean(x)
+	is_array(x)
+} else := count(x) if {
+	key == "length"
+	is_string(x)
 } else := x[index_of_key(key)] if {
 	is_array(x)
 } else := split(x, "")[index_of_key(key)] if {

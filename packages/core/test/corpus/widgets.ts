@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Input } from "../three-way.ts";
 import { list, record, text as textOf } from "./generated-values.ts";
 
-const widget = (spec?: unknown, rest: Partial<Input> = {}): Input => ({
+export const widget = (spec?: unknown, rest: Partial<Input> = {}): Input => ({
   parameters: {},
   ...rest,
   review: {

@@ -11,9 +11,7 @@ import { inlinedCondition, specialCondition, valueMethods } from "../call.ts";
 import { foreignCondition } from "../foreign.ts";
 import { findMethod, matchOf, regularExpression, regularExpressionLiteral } from "../methods.ts";
 import { conditionAsValue } from "../operator.ts";
-import { test } from "./condition.ts";
-import { termOf } from "./expression.ts";
-import { libraryCall, receiverKind } from "./library-call.ts";
+import { libraryCall, receiverKind, termOf, test } from "./library-call.ts";
 import { totalMethods } from "./methods.ts";
 import { totalGlobals, totalStatics } from "./statics.ts";
 

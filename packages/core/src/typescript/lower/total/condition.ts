@@ -1,14 +1,12 @@
 /** Conditions where no type is trusted: JavaScript's truthiness and comparisons of values of any kind. */
 import ts from "typescript";
-import type { Term } from "../../../ast/nodes.ts";
 import { bare } from "../../facts.ts";
 import type { Condition, Scope } from "../../lowering.ts";
 import { here } from "../../place.ts";
 import { undefinedTerm } from "../../total.ts";
 import { flat, isNull, isUndefined, lowerCondition } from "../condition.ts";
 import { totalCallCondition } from "./call.ts";
-import { termOf } from "./expression.ts";
-import { libraryCall } from "./library-call.ts";
+import { libraryCall, termOf, test } from "./library-call.ts";
 
 export function totalCondition(node: ts.Expression, scope: Scope): Condition {
   const inner = bare(node);
@@ -17,12 +15,7 @@ export function totalCondition(node: ts.Expression, scope: Scope): Condition {
   return lowerCondition(inner, scope);
 }
 
-/** A test of terms that are always defined. */
-export function test(term: Term, node: ts.Node, scope: Scope): Condition {
-  return { kind: "body", body: [here(node, scope).holds(term)], safe: true };
-}
-
-export function truthyTerm(node: ts.Expression, scope: Scope, term = termOf(node, scope)): Condition {
+function truthyTerm(node: ts.Expression, scope: Scope, term = termOf(node, scope)): Condition {
   return test(libraryCall("truthy", [term], node, scope), node, scope);
 }
 

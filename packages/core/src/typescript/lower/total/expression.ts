@@ -10,7 +10,7 @@ import { lowerValue } from "../expression.ts";
 import { enumValue } from "../member.ts";
 import { conditionAsValue, isTest } from "../operator.ts";
 import { totalCall } from "./call.ts";
-import { libraryCall, receiverKind } from "./library-call.ts";
+import { libraryCall, receiverKind, termOf } from "./library-call.ts";
 
 type Lower = (node: never, scope: Scope) => Term | undefined;
 
@@ -21,11 +21,6 @@ export function totalValue(node: ts.Expression, scope: Scope): Value {
   if (term !== undefined) return { term, absent: false, sentinel: true };
   const value = lowerValue(inner, scope);
   return { term: total(value, scope, here(inner, scope), nameFor(inner)), absent: false, sentinel: true };
-}
-
-/** The term of a value, which is always defined. */
-export function termOf(node: ts.Expression, scope: Scope): Term {
-  return scope.lowering.value(node, scope).term;
 }
 
 const property: Lower = (node: ts.PropertyAccessExpression, scope) => {

@@ -7,8 +7,7 @@ import { here } from "../../place.ts";
 import { undefinedTerm } from "../../total.ts";
 import { arrayOf } from "../literal.ts";
 import { findMethod } from "../methods.ts";
-import { termOf } from "./expression.ts";
-import { libraryCall } from "./library-call.ts";
+import { libraryCall, termOf } from "./library-call.ts";
 
 type Method = (base: Term, node: ts.CallExpression, scope: Scope) => Term;
 

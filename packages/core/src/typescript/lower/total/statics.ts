@@ -7,8 +7,7 @@ import { here } from "../../place.ts";
 import { total } from "../../total.ts";
 import { arrayOf, objectOfEntries } from "../literal.ts";
 import { staticMethod } from "../standard.ts";
-import { termOf } from "./expression.ts";
-import { libraryCall, receiverKind } from "./library-call.ts";
+import { libraryCall, receiverKind, termOf } from "./library-call.ts";
 
 type Static = (node: ts.CallExpression, scope: Scope) => Term | undefined;
 
