@@ -44,7 +44,7 @@ const template: Lower = (node: ts.TemplateExpression, scope) => {
 };
 
 /** A value as JavaScript prints it. */
-export function printedTerm(node: ts.Expression, scope: Scope): Term {
+function printedTerm(node: ts.Expression, scope: Scope): Term {
   const term = termOf(node, scope);
   return term.kind === "String" ? term : libraryCall("string", [term], node, scope);
 }
