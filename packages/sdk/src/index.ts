@@ -1,4 +1,5 @@
 /** What a policy author imports. */
+export { cidrContains } from "./cidr.ts";
 export {
   type AnyObject,
   definePolicy,
@@ -10,7 +11,16 @@ export {
   type Review,
   type Violation,
 } from "./define-policy.ts";
-export { hasDigest, imageMatches, imageRegistry, imageTag } from "./image.ts";
+export { globMatches } from "./glob.ts";
+export {
+  hasDigest,
+  type ImageReference,
+  imageMatches,
+  imageRegistry,
+  imageTag,
+  parseImage,
+} from "./image.ts";
+export { type Selector, type SelectorRequirement, selectorMatches } from "./label-selector.ts";
 export type { Lenient } from "./lenient.ts";
 export type {
   ConfigMap,
@@ -39,4 +49,6 @@ export type {
   StatefulSet,
   Workload,
 } from "./objects.ts";
+export { compareQuantities, parseQuantity } from "./quantity.ts";
+export { effectiveSecurityContext, type SecurityContext } from "./security-context.ts";
 export { containersOf, podSpecOf, podSpecPath, podTemplateOf, type WorkloadContainer } from "./workload.ts";

@@ -7,7 +7,7 @@ import { fails, holds, not } from "../guard.ts";
 import { type Condition, defined, fork, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
-import { total } from "../total.ts";
+import { placeOf, total } from "../total.ts";
 import { openCallback } from "./callback.ts";
 import { orDefault } from "./coalesce.ts";
 import { declare } from "./pattern.ts";
@@ -57,7 +57,9 @@ export function every({ node, base, args, defaulted }: MethodCall, scope: Scope)
     const there = b.holds(b.call("is_array", list));
     return { kind: "body", body: [there, not(negative, nameFor(node), scope, b)], safe: false };
   }
-  if (element.index !== undefined)
+  // A default for what is null as well needs a place to look at.
+  const isOpen = (base.absent || base.sentinel) && placeOf(base, scope) === undefined;
+  if (element.index !== undefined || isOpen)
     return { kind: "body", body: [not(negative, nameFor(node), scope, b)], safe: false, negative };
   const yes = holds(test, nameFor(args[0]!), inner, b);
   const domain = base.absent || base.sentinel ? orDefault(base, b.array([]), nameFor(node), scope, b) : base.term;

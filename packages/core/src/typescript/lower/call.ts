@@ -34,7 +34,7 @@ import {
 import { truthy } from "./condition.ts";
 import { foreignCall, foreignCondition } from "./foreign.ts";
 import { arrayOf } from "./literal.ts";
-import { findMethod, matchOf, regularExpression, regularExpressionLiteral } from "./methods.ts";
+import { findMethod, isMadePattern, matchOf, regularExpression, regularExpressionLiteral } from "./methods.ts";
 import { symbolOf } from "./pattern.ts";
 import { reduce } from "./reduce.ts";
 import { construct, globalFunction, staticCondition, staticMethod, textTerm } from "./standard.ts";
@@ -96,6 +96,11 @@ export function specialCondition(node: ts.CallExpression, scope: Scope): Conditi
     const text = scope.lowering.value(node.arguments[0]!, scope);
     const term = b.call("regex.match", regularExpression(pattern, scope), text.term);
     return { kind: "body", body: [b.holds(term)], safe: !text.absent };
+  }
+  if (callee.name.text === "test" && isMadePattern(receiver, scope)) {
+    const [made, text] = [receiver, node.arguments[0]!].map((part) => scope.lowering.value(part, scope));
+    const term = b.call("regex.match", made!.term, text!.term);
+    return { kind: "body", body: [b.holds(term)], safe: !made!.absent && !text!.absent };
   }
   if (ts.isIdentifier(receiver)) {
     const known = staticCondition(`${receiver.text}.${callee.name.text}`, node, scope);

@@ -58,6 +58,7 @@ export function orDefault(value: Value, otherwise: Term, name: string, scope: Sc
   const place = value.absent ? placeOf(value, scope) : undefined;
   if (place !== undefined)
     return b.call(scope.lowering.library("get", scope), place.root, b.array(place.path), otherwise);
+  if (value.sentinel && !value.absent) return b.call(scope.lowering.library("coalesce", scope), value.term, otherwise);
   return total(value, scope, b, name, otherwise);
 }
 

@@ -1,7 +1,7 @@
 /** Methods of strings and arrays that are one builtin each, or a small function of the library. */
 import ts from "typescript";
 import type { Term } from "../../ast/nodes.ts";
-import { bare, kindAt, symbolAt } from "../facts.ts";
+import { bare, kindAt, symbolAt, typeOf } from "../facts.ts";
 import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
@@ -49,6 +49,11 @@ export function regularExpressionLiteral(
   const isConstant = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
   const value = declaration.initializer && bare(declaration.initializer);
   return isConstant && value !== undefined && ts.isRegularExpressionLiteral(value) ? value : undefined;
+}
+
+/** Whether an expression is a `RegExp` that was made of a text. */
+export function isMadePattern(node: ts.Expression, scope: Scope): boolean {
+  return typeOf(node, scope).getSymbol()?.name === "RegExp";
 }
 
 const regex: Method = ({ node, args }, scope) => {

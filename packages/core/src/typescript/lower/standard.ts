@@ -236,6 +236,23 @@ export function textTerm(node: ts.Expression, scope: Scope): Term {
   return isText ? text : printed(text, b);
 }
 
+/** `new RegExp(text, "i")` is the text that it is made of, with its flags before it. */
+function patternOf(node: ts.NewExpression, argument: ts.Expression, scope: Scope): Value {
+  const b = here(node, scope);
+  const given = node.arguments?.[1];
+  const flags = given === undefined ? "" : textOfLiteral(given)?.replaceAll("u", "");
+  if (flags === undefined || /[^ims]/.test(flags))
+    scope.lowering.refuse(given ?? node, "these flags", 'write some of i, m and s as a text: new RegExp(text, "i")');
+  const value = scope.lowering.value(argument, scope);
+  if (flags === undefined || flags === "") return value;
+  return { ...value, term: b.call("concat", b.string(""), b.array([b.string(`(?${flags})`), value.term])) };
+}
+
+function textOfLiteral(node: ts.Expression): string | undefined {
+  const inner = bare(node);
+  return ts.isStringLiteralLike(inner) ? inner.text : undefined;
+}
+
 /** What a collection is made of. */
 function walkable(node: ts.Expression, scope: Scope): Value {
   const value = scope.lowering.value(node, scope);
@@ -262,6 +279,7 @@ export function construct(node: ts.NewExpression, scope: Scope): Value {
     if (argument === undefined) return defined(b.object([]));
     return defined(objectOfEntries(walkable(argument, scope).term, scope, b));
   }
+  if (name === "RegExp" && argument !== undefined) return patternOf(node, argument, scope);
   scope.lowering.refuse(node, `new ${name}`, "use arrays, plain objects, Set and Map");
   return defined(b.null());
 }

@@ -9,7 +9,7 @@ import { total, undefinedTerm } from "../../total.ts";
 import { every, type MethodCall, some } from "../array-methods.ts";
 import { inlinedCondition, specialCondition, valueMethods } from "../call.ts";
 import { foreignCondition } from "../foreign.ts";
-import { findMethod, matchOf, regularExpression, regularExpressionLiteral } from "../methods.ts";
+import { findMethod, isMadePattern, matchOf, regularExpression, regularExpressionLiteral } from "../methods.ts";
 import { conditionAsValue } from "../operator.ts";
 import { libraryCall, receiverKind, termOf, test } from "./library-call.ts";
 import { totalMethods } from "./methods.ts";
@@ -87,6 +87,12 @@ function receiverCondition(
     if (/g[a-z]*$/.test(pattern.text)) return specialCondition(node, scope);
     const text = libraryCall("string", [termOf(argument, scope)], node, scope);
     return test(b.call("regex.match", regularExpression(pattern, scope), text), node, scope);
+  }
+  if (name === "test" && isMadePattern(callee.expression, scope)) {
+    const [made, text] = [callee.expression, argument].map((part) =>
+      libraryCall("string", [termOf(part, scope)], node, scope),
+    );
+    return test(b.call("regex.match", made!, text!), node, scope);
   }
   const kind = kindAt(callee.expression, scope);
   if (name === "has" && kind === "set")
