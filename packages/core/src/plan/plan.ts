@@ -72,7 +72,8 @@ function planProgram(input: PlanInput): PlanResult {
   ]);
   const enabled = new Set(input.optimise === false ? [] : (input.optimise ?? optimisations));
   // Another element than the one that is met first could be the one that fails.
-  if (input.strictBuiltinErrors === true) for (const name of ["existence", "plain-lists"]) enabled.delete(name);
+  if (input.strictBuiltinErrors === true)
+    for (const name of ["existence", "plain-lists", "merged-rules"]) enabled.delete(name);
   const program = new Program(documents, builtins, replacements, planners, enabled);
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];

@@ -2,8 +2,10 @@
 import type { Policy } from "../../ir/policy.ts";
 import { shareReferences } from "./common-references.ts";
 import { compilePatterns } from "./constant-patterns.ts";
+import { mergeRules } from "./merged-rules.ts";
 import { gatherInLists } from "./plain-lists.ts";
 import { indexRules } from "./rule-index.ts";
+import { sharePaths } from "./shared-paths.ts";
 
 interface Rewrite {
   readonly name: string;
@@ -11,8 +13,10 @@ interface Rewrite {
 }
 
 const rewrites: readonly Rewrite[] = [
-  { name: "plain-lists", rewrite: gatherInLists },
   { name: "rule-index", rewrite: indexRules },
+  { name: "shared-paths", rewrite: sharePaths },
+  { name: "merged-rules", rewrite: mergeRules },
+  { name: "plain-lists", rewrite: gatherInLists },
   { name: "common-references", rewrite: shareReferences },
   { name: "constant-patterns", rewrite: compilePatterns },
 ];

@@ -2,6 +2,7 @@
 import { visitLocals } from "../../ir/locals.ts";
 import type { Function as IrFunction } from "../../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../../ir/statements.ts";
+import { blocksOf } from "../../ir/walk.ts";
 
 export type Scan = Extract<Statement, { kind: "Scan" }>;
 
@@ -32,6 +33,15 @@ export interface MadeSet {
 }
 
 const noting: ReadonlySet<string> = new Set(["internal.print", "trace"]);
+
+/** Whether something in the block prints, or traces. */
+export function notes(block: Block): boolean {
+  return block.statements.some(
+    (statement) =>
+      (statement.kind === "Call" && statement.callee.kind === "builtin" && noting.has(statement.callee.name)) ||
+      blocksOf(statement).some(notes),
+  );
+}
 
 class Walk implements SetUses {
   readonly reads: Uint32Array;

@@ -1,0 +1,169 @@
+/**
+ * What many functions read of `input` or `data`, `input.review.object.spec` for one, becomes a function of its own that
+ * remembers what it has found: the look-ups are made once, and their code is there once.
+ */
+import { visitLocals } from "../../ir/locals.ts";
+import { dataGlobal, type Function as IrFunction, inputGlobal, type Policy } from "../../ir/policy.ts";
+import type { Block, ConstantIndex, GlobalIndex, Label, Local, Operand, Statement } from "../../ir/statements.ts";
+import { mapBlocks } from "../../ir/substitute.ts";
+import { blocksOf } from "../../ir/walk.ts";
+
+type Dot = Extract<Statement, { kind: "Dot" }>;
+
+/** A global, or what lies below it by keys that are names. */
+interface Path {
+  readonly name: string;
+  readonly global: GlobalIndex;
+  readonly parent: Path | undefined;
+  readonly key: ConstantIndex | undefined;
+  readonly depth: number;
+  readonly children: Map<ConstantIndex, Path>;
+  /** The functions that read it, and go no further down by names. */
+  readonly readers: Set<IrFunction>;
+  isShared: boolean;
+}
+
+interface Sharing {
+  readonly policy: Policy;
+  readonly roots: ReadonlyMap<GlobalIndex, Path>;
+  /** Of the function at hand, by local. */
+  reads: Uint32Array;
+}
+
+/** About how many bytes of code these are; the last is a function that remembers, with its slot. */
+const lookUpSize = 12;
+const callSize = 8;
+const functionSize = 44;
+
+export function sharePaths(policy: Policy): Policy {
+  const roots = new Map([inputGlobal, dataGlobal].map((global) => [global, newPath(policy, global)]));
+  const sharing: Sharing = { policy, roots, reads: new Uint32Array() };
+  const reads = policy.functions.map(countReads);
+  policy.functions.forEach((one, at) => {
+    sharing.reads = reads[at]!;
+    for (const block of one.blocks) countPaths(sharing, one, block);
+  });
+  const shared: Path[] = [];
+  for (const root of roots.values()) choose(root, shared);
+  if (shared.length === 0) return policy;
+  const functions = policy.functions.map((one, at) => {
+    sharing.reads = reads[at]!;
+    return { ...one, blocks: one.blocks.map((block) => shareInBlock(sharing, block)) };
+  });
+  return { ...policy, functions: [...functions, ...shared.map(functionOf)] };
+}
+
+function newPath(policy: Policy, global: GlobalIndex, parent?: Path, key?: ConstantIndex): Path {
+  const constant = key === undefined ? undefined : policy.constants[key];
+  const name = constant?.kind === "string" ? constant.value.replaceAll("~", "~0").replaceAll("/", "~1") : undefined;
+  return {
+    name: name === undefined ? policy.globals[global]!.name : `${parent!.name}/${name}`,
+    global,
+    parent,
+    key,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    children: new Map(),
+    readers: new Set(),
+    isShared: false,
+  };
+}
+
+function countReads({ locals, blocks }: IrFunction): Uint32Array {
+  const reads = new Uint32Array(locals);
+  const visitor = { read: (local: Local) => reads[local]!++, write: () => undefined };
+  const visit = (block: Block): void => {
+    for (const statement of block.statements) {
+      visitLocals(statement, visitor);
+      blocksOf(statement).forEach(visit);
+    }
+  };
+  blocks.forEach(visit);
+  return reads;
+}
+
+function countPaths(sharing: Sharing, one: IrFunction, block: Block): void {
+  const { statements } = block;
+  for (let at = 0; at < statements.length; at++) {
+    pathsAt(sharing, statements, at).at(-1)?.readers.add(one);
+    for (const inner of blocksOf(statements[at]!)) countPaths(sharing, one, inner);
+  }
+}
+
+/** What the statements from here on look up in a global, each in what the one before has found and nobody else reads. */
+function pathsAt({ policy, roots, reads }: Sharing, statements: readonly Statement[], at: number): readonly Path[] {
+  const first = statements[at]!;
+  let path = first.kind === "GlobalGet" ? roots.get(first.global) : undefined;
+  if (path === undefined || first.kind !== "GlobalGet") return [];
+  const found: Path[] = [];
+  let source: Local = first.target;
+  for (let next = statements[at + 1]; next?.kind === "Dot"; next = statements[at + found.length + 1]) {
+    if (reads[source] !== 1 || !isLocal(next.source, source) || next.key.kind !== "constant") break;
+    const key = next.key.constant;
+    if (policy.constants[key]!.kind !== "string") break;
+    let child: Path | undefined = path.children.get(key);
+    if (child === undefined) {
+      child = newPath(policy, path.global, path, key);
+      path.children.set(key, child);
+    }
+    found.push(child);
+    path = child;
+    source = next.target;
+  }
+  return found;
+}
+
+function isLocal(operand: Operand, local: Local): boolean {
+  return operand.kind === "local" && operand.local === local;
+}
+
+/** The paths that are worth a function. Longer ones come first, and leave to the shorter only one caller, their own function. */
+function choose(path: Path, shared: Path[]): ReadonlySet<unknown> {
+  const callers = new Set<unknown>(path.readers);
+  for (const child of path.children.values()) for (const caller of choose(child, shared)) callers.add(caller);
+  const lookUps = path.depth * lookUpSize;
+  path.isShared = path.depth > 0 && callers.size * (lookUps - callSize) > lookUps + functionSize;
+  if (!path.isShared) return callers;
+  shared.push(path);
+  return new Set([path]);
+}
+
+function shareInBlock(sharing: Sharing, { label, statements }: Block): Block {
+  const result: Statement[] = [];
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at]!;
+    const found = pathsAt(sharing, statements, at);
+    const last = found.findLastIndex(({ isShared }) => isShared);
+    if (last < 0) result.push(mapBlocks(statement, (block) => shareInBlock(sharing, block)));
+    else {
+      at += last + 1;
+      result.push(callOf(found[last]!, (statements[at] as Dot).target));
+    }
+  }
+  return { label, statements: result };
+}
+
+function callOf({ name }: Path, result: Local): Statement {
+  return { kind: "Call", callee: { kind: "function", name }, args: [], result };
+}
+
+/** Looks its last keys up in what the next shorter function remembers, or all of them in the global. */
+function functionOf(path: Path): IrFunction {
+  const keys: ConstantIndex[] = [];
+  let from = path;
+  do {
+    keys.unshift(from.key!);
+    from = from.parent!;
+  } while (from.parent !== undefined && !from.isShared);
+  const locals = keys.length + 1;
+  const start = from.isShared ? callOf(from, 0 as Local) : globalOf(from);
+  const lookUps = keys.map((constant, at): Statement => {
+    const source: Operand = { kind: "local", local: at as Local };
+    return { kind: "Dot", source, key: { kind: "constant", constant }, target: (at + 1) as Local };
+  });
+  const statements: Statement[] = [start, ...lookUps, { kind: "Return", source: (locals - 1) as Local }];
+  return { name: path.name, params: [], locals, blocks: [{ label: 0 as Label, statements }], memoize: true };
+}
+
+function globalOf({ global }: Path): Statement {
+  return { kind: "GlobalGet", global, target: 0 as Local };
+}
