@@ -77,22 +77,24 @@ describe("the plan of a rule", () => {
       function data.a.allow() memoized
         #0:
           $0 = undefined
-          $1 = global input
           block
-            #1:
-              $2 = $1["roles"]
-              scan $2 as $3, $4
-                #2:
-                  $4 == "admin"
+            #4:
+              $1 = global input
+              block
+                #1:
+                  $2 = $1["roles"]
+                  scan $2 as $3, $4
+                    #2:
+                      $4 == "admin"
+                      $0 = true
+                      return $0
+                      break #1
+              block
+                #3:
+                  $6 = $1["root"]
+                  is truthy $6
                   $0 = true
                   return $0
-                  break #1
-          block
-            #3:
-              $6 = $1["root"]
-              is truthy $6
-              $0 = true
-              return $0
           return $0"
     `);
   });
