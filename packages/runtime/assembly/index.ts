@@ -65,6 +65,7 @@ export {
   objectOf2 as object_of_2,
   setAdd as set_add,
 } from "./value/make";
+export { scanMatching as scan_matching } from "./value/matching";
 export { scanKey as scan_key, scanNext as scan_next } from "./value/scan";
 export { setNew as set_new, setPut as set_put } from "./value/set";
 export { valueMerge as value_merge, valueUpsert as value_upsert } from "./value/update";

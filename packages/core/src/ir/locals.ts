@@ -49,9 +49,12 @@ export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
     case "IsSet":
     case "IsTruthy":
     case "HasLength":
-    case "Scan":
     case "Switch":
       read(statement.source);
+      return;
+    case "Scan":
+      read(statement.source);
+      if (statement.wanted !== undefined) read(statement.wanted.value);
       return;
     case "AssignVar":
       read(statement.source);

@@ -26,8 +26,11 @@ function printStatement(policy: Policy, statement: Statement, indent: string): r
     case "Not":
       return [`${indent}not`, ...printBlock(policy, statement.body, `${indent}  `)];
     case "Scan": {
-      const head = `${indent}scan ${operand(policy, statement.source)} as $${statement.key}, $${statement.value}`;
-      return [head, ...printBlock(policy, statement.body, `${indent}  `)];
+      const { source, key, value, wanted } = statement;
+      const head = `${indent}scan ${operand(policy, source)} as $${key}, $${value}`;
+      const path = wanted?.path.map((one) => `[${printConstant(policy.constants[one]!)}]`).join("");
+      const hint = wanted === undefined ? "" : ` where $${value}${path} == ${operand(policy, wanted.value)}`;
+      return [head + hint, ...printBlock(policy, statement.body, `${indent}  `)];
     }
     case "Switch": {
       const head = `${indent}switch ${operand(policy, statement.source)}`;

@@ -43,6 +43,12 @@ export type Callee =
       readonly operand: number;
     };
 
+/** Elements whose value at the path is another one than `value` come to nothing in the body of a Scan: they may be left out. */
+export interface Wanted {
+  readonly path: readonly ConstantIndex[];
+  readonly value: Operand;
+}
+
 export type Statement =
   /** Runs blocks in turn, each to its end or to where it becomes undefined; never undefined itself. */
   | { readonly kind: "Block"; readonly blocks: readonly Block[] }
@@ -98,6 +104,7 @@ export type Statement =
       readonly key: Local;
       readonly value: Local;
       readonly body: Block;
+      readonly wanted?: Wanted;
     }
   /** Runs the case whose value source is equal to, or none. Never undefined itself. */
   | { readonly kind: "Switch"; readonly source: Operand; readonly cases: readonly SwitchCase[] }

@@ -23,9 +23,13 @@ export function substitute(statement: Statement, of: (local: Local) => Local): S
     case "HasLength":
     case "AssignVar":
     case "AssignVarOnce":
-    case "Scan":
     case "Switch":
       return { ...statement, source: operand(statement.source) };
+    case "Scan": {
+      const { wanted, source } = statement;
+      const own = { ...statement, source: operand(source) };
+      return wanted === undefined ? own : { ...own, wanted: { ...wanted, value: operand(wanted.value) } };
+    }
     case "IsDefined":
     case "IsUndefined":
     case "GlobalSet":

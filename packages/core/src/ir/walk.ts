@@ -54,8 +54,9 @@ export function readsOf(statement: Statement): Reads {
     case "IsTruthy":
     case "HasLength":
     case "AssignVar":
-    case "Scan":
       return maybe(statement.source);
+    case "Scan":
+      return statement.wanted === undefined ? maybe(statement.source) : maybe(statement.source, statement.wanted.value);
     case "IsDefined":
     case "IsUndefined":
     case "Return":

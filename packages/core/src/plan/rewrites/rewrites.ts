@@ -6,6 +6,7 @@ import { mergeRules } from "./merged-rules.ts";
 import { gatherInLists } from "./plain-lists.ts";
 import { indexRules } from "./rule-index.ts";
 import { sharePaths } from "./shared-paths.ts";
+import { findWanted } from "./wanted-elements.ts";
 
 interface Rewrite {
   readonly name: string;
@@ -18,6 +19,7 @@ const rewrites: readonly Rewrite[] = [
   { name: "merged-rules", rewrite: mergeRules },
   { name: "plain-lists", rewrite: gatherInLists },
   { name: "common-references", rewrite: shareReferences },
+  { name: "wanted-elements", rewrite: findWanted },
   { name: "constant-patterns", rewrite: compilePatterns },
 ];
 
