@@ -1,7 +1,7 @@
 /** Scaffolding: what `portcullis new` writes passes its own tests, builds and becomes a template; types are clean. */
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -57,8 +57,20 @@ describe.each(["typescript", "rego"] as const)("a package in %s", (language) => 
   });
 });
 
-test("tsc finds nothing in a new package", async () => {
+test("tsc finds nothing in a new package, nor in a policy that imports Rego and JSON", async () => {
   const folder = await scaffolded("package", "shop");
+  const policy = join(folder, "policies/require-owner/policy.ts");
+  await writeFile(join(dirname(policy), "exempt.rego"), 'package lib.exempt\n\nis_exempt(name) if name == "kube"\n');
+  await writeFile(join(dirname(policy), "limits.json"), '{ "most": 3 }\n');
+  const text = (await readFile(policy, "utf8")).replace(
+    "    const label",
+    `    if (is_exempt(object.metadata?.name) || (object.spec?.replicas ?? 0) > limits.most) return;
+    const label`,
+  );
+  await writeFile(
+    policy,
+    `import { is_exempt } from "./exempt.rego";\nimport limits from "./limits.json" with { type: "json" };\n${text}`,
+  );
   const root = fileURLToPath(new URL("../../..", import.meta.url));
   const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
   // As if the packages were installed: their built declarations.

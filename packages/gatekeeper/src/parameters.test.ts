@@ -42,8 +42,10 @@ describe("parameters of a TypeScript policy", () => {
             "type": "array",
           },
           "labels": {
+            "additionalProperties": {
+              "type": "string",
+            },
             "type": "object",
-            "x-kubernetes-preserve-unknown-fields": true,
           },
           "level": {
             "enum": [
@@ -195,5 +197,81 @@ describe("structural schema", () => {
       type: "object",
       "x-kubernetes-preserve-unknown-fields": true,
     });
+  });
+
+  test("the type of another file, under whatever name", async () => {
+    const shared = {
+      name: "policies/shared.ts",
+      text: `/** What all policies may exempt. */
+export interface Exemptions {
+  /** @default ["kube-system"] */
+  namespaces?: string[];
+}
+`,
+    };
+    const importing = {
+      name: "policies/owner/policy.ts",
+      text: `import { definePolicy, type Workload } from "@portcullis/sdk";
+import type { Exemptions as Params } from "../shared.ts";
+export default definePolicy<Workload, Params & { label?: string }>({ kind: "Sample" });
+`,
+    };
+    const schema = await parametersSchema(importing, (specifier, from) =>
+      specifier === "../shared.ts" && from === importing.name ? shared : undefined,
+    );
+    expect(schema).toMatchObject({
+      type: "object",
+      properties: {
+        namespaces: { type: "array", items: { type: "string" }, default: ["kube-system"] },
+        label: { type: "string" },
+      },
+    });
+  });
+
+  test("a policy without parameters has no schema", async () => {
+    const text = `export default definePolicy<Workload>({ kind: "Sample" });`;
+    expect(await parametersSchema({ name: "policy.ts", text })).toBeUndefined();
+  });
+
+  test("objects with keys of the user's own", async () => {
+    const text = `export interface Params {
+  labels?: Record<string, string>;
+  limits?: { [name: string]: { cpu: string } };
+  lists: Readonly<Record<string, readonly number[]>>;
+}`;
+    const schema = structuralSchema((await parametersSchema({ name: "policy.ts", text }))!);
+    expect(schema.properties).toMatchInlineSnapshot(`
+      {
+        "labels": {
+          "additionalProperties": {
+            "type": "string",
+          },
+          "type": "object",
+        },
+        "limits": {
+          "additionalProperties": {
+            "properties": {
+              "cpu": {
+                "type": "string",
+              },
+            },
+            "required": [
+              "cpu",
+            ],
+            "type": "object",
+          },
+          "type": "object",
+        },
+        "lists": {
+          "additionalProperties": {
+            "items": {
+              "type": "number",
+            },
+            "type": "array",
+          },
+          "type": "object",
+        },
+      }
+    `);
   });
 });

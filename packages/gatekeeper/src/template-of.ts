@@ -4,10 +4,12 @@ import type { PolicyMetadata } from "@portcullis/core";
 import {
   type CompileResult,
   type Diagnostic,
+  format,
   type Module,
   parse,
   printModule,
   type RegoModule,
+  type RegoVersion,
 } from "@portcullis/core";
 import { type GatekeeperVersion, newestGatekeeper } from "./gatekeeper-version.ts";
 import { inventoryReferences } from "./inventory-references.ts";
@@ -68,5 +70,12 @@ function withoutRegoImport(module: Module): Module {
 function moduleText(module: RegoModule, tree: Module, version: GatekeeperVersion): string {
   const wanted = version.regoV1 ? "v1" : "v0";
   const untouched = module.regoVersion === wanted && !/^\s*import\s+rego\.v1\b/m.test(module.text);
-  return untouched ? module.text : printModule(tree, { version: wanted });
+  if (untouched) return module.text;
+  return withComments(module, wanted) ?? printModule(tree, { version: wanted });
+}
+
+/** The same text in the other version, its comments where they were. */
+function withComments({ source, text, regoVersion }: RegoModule, wanted: RegoVersion): string | undefined {
+  const plain = text.replace(/^[ \t]*import\s+rego\.v1\b[^\n]*\n/m, "");
+  return format({ name: source, text: plain, language: "rego", regoVersion }, { target: wanted }).text;
 }

@@ -17,6 +17,9 @@ export interface Review {
   operation?: string;
   namespace?: string;
   name?: string;
+  uid?: string;
+  /** Nothing will be stored: the request only asks what would happen. */
+  dryRun?: boolean;
   kind?: { group?: string; version?: string; kind?: string };
   userInfo?: { username?: string; groups?: string[]; uid?: string };
   object?: AnyObject;

@@ -1,4 +1,5 @@
 /** What a policy author imports. */
+/// <reference path="../rego.d.ts" preserve="true" />
 export { cidrContains } from "./cidr.ts";
 export {
   type AnyObject,

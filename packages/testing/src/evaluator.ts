@@ -75,10 +75,18 @@ async function parameterSchemas(
     const source = sources.find(({ name }) => name === policy.source);
     // Only a default is of use here, and a TypeScript type can only have one in a comment.
     const schema =
-      policy.parameters ?? (source?.text.includes("@default") ? await parametersSchema(source) : undefined);
+      policy.parameters ??
+      (source !== undefined && mayDefault(source) ? await parametersSchema(source, resolveImport) : undefined);
     if (schema !== undefined) found.set(policy, schema);
   }
   return found;
+}
+
+/** Whether a default may stand in the file, or in one that its type is imported from. */
+function mayDefault({ text }: Source): boolean {
+  if (text.includes("@default")) return true;
+  const name = /definePolicy<[^>]*,\s*([A-Za-z_]\w*)\s*>/.exec(text)?.[1];
+  return name !== undefined && new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(text);
 }
 
 function evaluatorOf(result: CompileResult, module: Policy, schemas: ReadonlyMap<PolicyMetadata, Schema>): Evaluator {

@@ -73,7 +73,7 @@ function versionOf(text: string | undefined): GatekeeperVersion {
 async function schemaOf(policy: PolicyMetadata, sources: readonly Source[]): Promise<PolicyMetadata["parameters"]> {
   if (policy.language === "rego") return policy.parameters;
   const source = sources.find(({ name }) => name === policy.source);
-  return source === undefined ? undefined : parametersSchema(source);
+  return source === undefined ? undefined : parametersSchema(source, resolveImport);
 }
 
 async function write(manifests: readonly Manifests[], options: TemplateOptions, io: Io): Promise<void> {

@@ -342,19 +342,19 @@ function moduleConstant(found: ts.Symbol, node: ts.Identifier, scope: Scope, sta
   return { ...constant.value, term };
 }
 
-/** An enum of texts as the object that it is. */
-function enumObject(declaration: ts.EnumDeclaration, node: ts.Identifier, state: State): Value | undefined {
+/** An enum as the object that it is: names and their values, and the names of numbers. */
+function enumObject(declaration: ts.EnumDeclaration, node: ts.Identifier, state: State): Value {
   const b = at(spanOf(node, state.program));
   const entries: ObjectEntry[] = [];
   for (const member of declaration.members) {
-    const value = state.program.checker.getConstantValue(member);
-    if (typeof value !== "string") {
-      state.lowering.refuse(node, "an enum with numbers as an object", "name its members, or give them texts");
-      return undefined;
-    }
-    entries.push({ key: b.string(member.name.getText().replace(/^["']|["']$/g, "")), value: b.string(value) });
+    const value = state.program.checker.getConstantValue(member) ?? 0;
+    const name = member.name.getText().replace(/^["']|["']$/g, "");
+    entries.push({ key: b.string(name), value: typeof value === "string" ? b.string(value) : b.number(`${value}`) });
+    if (typeof value === "number") entries.push({ key: b.string(`${value}`), value: b.string(name) });
   }
-  return defined(b.object(entries));
+  // Of a number that two names have, the last name counts.
+  const last = new Map(entries.map((entry) => [(entry.key as { readonly value: string }).value, entry]));
+  return defined(b.object([...last.values()]));
 }
 
 function nameOfRule(rule: Rule): string {

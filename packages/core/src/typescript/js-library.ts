@@ -260,6 +260,11 @@ padding(text, length, fill) := substring(repeat(fill, missing), 0, missing) if {
     text: `# The items without those that were there before.\ndistinct(items) := [item | some index, item in items; not item in array.slice(items, 0, index)]`,
   },
   {
+    name: "range",
+    needs: [],
+    text: `# The indexes of a list of this length.\nrange(length) := numbers.range(0, floor(length) - 1) if {\n\tlength >= 1\n} else := []`,
+  },
+  {
     name: "from_entries",
     needs: [],
     text: `# The object of a list of keys and values: of a key's values the last one stays.

@@ -135,7 +135,7 @@ interface Array<T> extends ReadonlyArray<T> {
   splice(start: number, count?: number, ...items: T[]): T[];
   fill(value: T): this;
 }
-interface ArrayConstructor { isArray(value: any): value is any[]; from<T>(items: Iterable<T>): T[]; from<T, U>(items: Iterable<T>, callback: (value: T, index: number) => U): U[]; new <T>(...items: T[]): T[] }
+interface ArrayConstructor { isArray(value: any): value is any[]; from<T>(items: Iterable<T>): T[]; from<T, U>(items: Iterable<T>, callback: (value: T, index: number) => U): U[]; from<U>(items: { readonly length: number }, callback: (value: undefined, index: number) => U): U[]; new <T>(...items: T[]): T[] }
 declare var Array: ArrayConstructor;
 interface ReadonlySet<T> { readonly size: number; has(value: T): boolean; keys(): IterableIterator<T>; values(): IterableIterator<T>; [Symbol.iterator](): IterableIterator<T> }
 interface Set<T> extends ReadonlySet<T> { add(value: T): this }

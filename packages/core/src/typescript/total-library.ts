@@ -558,6 +558,14 @@ flat_members(item) := item if {
 } else := [item]`,
   ),
   entry(
+    "range",
+    ["integer"],
+    `# The indexes of a list of this length.
+range(length) := numbers.range(0, integer(length, 0) - 1) if {
+	integer(length, 0) > 0
+} else := []`,
+  ),
+  entry(
     "text_keys",
     ["string", "undefined"],
     `# What sort() compares: texts, and undefined behind them.

@@ -7,7 +7,7 @@ import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
-import { mayBeObject, merged, objectOfLoop } from "./literal.ts";
+import { keyTerm, mayBeObject, merged, objectOfLoop } from "./literal.ts";
 import { printed, textOf } from "./template.ts";
 
 export interface Change {
@@ -49,10 +49,29 @@ export function accumulatedIn(node: ts.Node, scope: Scope): Change[] {
       const change = changeOf(bare(child.expression), scope);
       if (change !== undefined) found.push(change);
     }
-    if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit);
+    if (!ts.isFunctionLike(child) || isForEach(child)) ts.forEachChild(child, visit);
+    if (ts.isArrowFunction(child) && isForEach(child) && !ts.isBlock(child.body))
+      found.push(...changesOf(child.body, scope));
   };
+  if (ts.isExpression(node)) found.push(...changesOf(node, scope));
   visit(node);
   return found;
+}
+
+function changesOf(node: ts.Expression, scope: Scope): Change[] {
+  const change = changeOf(bare(node), scope);
+  return change === undefined ? [] : [change];
+}
+
+/** The callback of `forEach` is the body of a loop. */
+function isForEach(node: ts.Node): boolean {
+  const call = node.parent;
+  return (
+    ts.isCallExpression(call) &&
+    call.arguments[0] === node &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    call.expression.name.text === "forEach"
+  );
 }
 
 const methods = new Map<string, Change["kind"]>([
@@ -252,7 +271,7 @@ function added(entry: Entry, b: Terms): Term {
 /** What was there before, and what was put: a later value replaces an earlier one. */
 function puts(before: Term, entry: Entry, scope: Scope, b: Terms): Term {
   const [first, second] = entry.values;
-  const key = entry.key === undefined ? keyOf(entry, scope, b) : b.string(entry.key);
+  const key = entry.key === undefined ? keyOf(entry, b) : b.string(entry.key);
   const value = termOf(entry, entry.key === undefined ? 1 : 0, b);
   const node = entry.key === undefined ? second! : first!;
   const nested = mayBeObject(typeOf(node, entry.scope), entry.scope);
@@ -261,10 +280,9 @@ function puts(before: Term, entry: Entry, scope: Scope, b: Terms): Term {
 }
 
 /** The key of a field is a text, that of a `Map` anything. */
-function keyOf(entry: Entry, scope: Scope, b: Terms): Term {
+function keyOf(entry: Entry, b: Terms): Term {
   const key = termOf(entry, 0, b);
-  if (!scope.lowering.total || ts.isCallExpression(entry.node)) return key;
-  return b.call(scope.lowering.library("string", scope), key);
+  return ts.isCallExpression(entry.node) ? key : keyTerm(entry.values[0]!, key, entry.scope);
 }
 
 /** The texts that follow each other. */

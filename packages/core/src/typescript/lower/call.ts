@@ -185,7 +185,7 @@ export function lowerCall(node: ts.CallExpression | ts.NewExpression, scope: Sco
 function hintFor(name: string): string {
   if (name.startsWith("Date") || name.startsWith("Math.random"))
     return "a policy has no clock and no chance: pass the time as a parameter";
-  if (name.endsWith(".forEach")) return "write for (const item of items) { … }";
+  if (name.endsWith(".forEach")) return "make it a statement of its own, or write for (const item of items) { … }";
   if (name.endsWith(".localeCompare")) return "compare texts with < and ===, or sort by it";
   if (name.endsWith(".toFixed")) return "give the number itself";
   if (name.startsWith("console")) return "yield a violation, or use portcullis explain";

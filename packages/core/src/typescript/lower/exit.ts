@@ -10,6 +10,12 @@ export function leaveLoops(node: ts.ReturnStatement, path: Path, walk: Walk): vo
   for (const loop of walk.loops) loop.exits.push({ node, body: path.body.slice(loop.start), holds: holdsTrue });
 }
 
+/** A return from the callback of `forEach`: the loops inside of it are left, and the next step begins. */
+export function endStep(node: ts.ReturnStatement, path: Path, walk: Walk): void {
+  for (const loop of walk.loops.slice(walk.returnsTo))
+    loop.exits.push({ node, body: path.body.slice(loop.start), holds: false });
+}
+
 /** `continue` of an outer loop leaves those inside of it. */
 export function walkContinue(node: ts.ContinueStatement, path: Path, walk: Walk): undefined {
   const label = node.label?.text;

@@ -2,6 +2,7 @@
 import ts from "typescript";
 import type { Body, Expression } from "../../ast/nodes.ts";
 import { commentsAbove } from "../comments.ts";
+import { bare, kindAt } from "../facts.ts";
 import { not } from "../guard.ts";
 import { fork, type Scope } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
@@ -9,15 +10,15 @@ import { here } from "../place.ts";
 import type { Terms } from "../terms.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
 import { refuseOrder } from "./exit.ts";
-import { openCounting, openLoop } from "./loop.ts";
-import { declare } from "./pattern.ts";
+import { openCounting, openLoop, walkedOf } from "./loop.ts";
+import { bindVariable, declare, inlineFunction } from "./pattern.ts";
 import { isSeparating, type Path, type Walk } from "./walk.ts";
 
 /** A counting loop over the indexes of a list; undefined for any other. */
 export function walkCounting(node: ts.ForStatement, path: Path, walk: Walk): Path | undefined {
   const inner = fork(path.scope);
   const binding = openCounting(node, inner);
-  if (binding !== undefined) return walkLoop(node, node.condition!, binding, inner, path, walk);
+  if (binding !== undefined) return walkLoop({ ...partsOf(node), walked: node.condition!, binding, inner }, path, walk);
   path.scope.lowering.refuse(
     node,
     "a counting loop",
@@ -34,33 +35,63 @@ export function walkForOf(node: ts.ForOfStatement, path: Path, walk: Walk): Path
     scope.lowering.refuse(node, "this loop", "write for (const item of items)");
     return path;
   }
-  return walkLoop(node, node.expression, openLoop(node, declaration.name, inner), inner, path, walk);
+  const binding = openLoop(node, declaration.name, inner);
+  return walkLoop({ ...partsOf(node), walked: node.expression, binding, inner }, path, walk);
 }
 
-/** What the statement of a loop says of each element; `inner` has the names that the loop binds. */
-function walkLoop(
-  node: ts.ForOfStatement | ts.ForStatement,
-  walked: ts.Expression,
-  binding: Body,
-  inner: Scope,
-  path: Path,
-  walk: Walk,
-): Path {
+/** `items.forEach((item, index) => { … })`: a loop that a return goes on with. */
+export function walkForEach(node: ts.ExpressionStatement, path: Path, walk: Walk): Path | undefined {
+  const call = bare(node.expression);
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const callback = inlineFunction(call.arguments[0]);
+  if (call.expression.name.text !== "forEach" || callback?.body === undefined) return undefined;
+  const walked = call.expression.expression;
+  if (kindAt(walked, path.scope) !== "array") return undefined;
+  const inner = fork(path.scope);
+  const [item, index] = callback.parameters;
+  const list = walkedOf("list", walked, inner);
+  const position = index && bindVariable(index.name, "index", inner);
+  const name = item === undefined ? declare("item", undefined, inner) : bindVariable(item.name, "item", inner);
+  const binding = [here(walked, inner).some(list, name, position)];
+  const parts = { statement: callback.body, at: node, walked, binding, inner };
+  return walkLoop(parts, path, { ...walk, returnsTo: walk.loops.length + 1 });
+}
+
+interface LoopParts {
+  /** What is done with each element. */
+  readonly statement: ts.Statement | ts.Expression;
+  /** What comments stand above. */
+  readonly at: ts.Node;
+  readonly label?: string;
+  readonly walked: ts.Expression;
+  readonly binding: Body;
+  /** Has the names that the loop binds. */
+  readonly inner: Scope;
+}
+
+function partsOf(node: ts.ForOfStatement | ts.ForStatement): Pick<LoopParts, "statement" | "at" | "label"> {
+  const label = ts.isLabeledStatement(node.parent) ? { label: node.parent.label.text } : {};
+  return { statement: node.statement, at: node, ...label };
+}
+
+function walkLoop({ statement, at, label, walked, binding, inner }: LoopParts, path: Path, walk: Walk): Path {
   const { scope } = path;
   const b = here(walked, scope);
-  if (binding[0] !== undefined) scope.unit.comments.set(binding[0], commentsAbove(node));
+  if (binding[0] !== undefined) scope.unit.comments.set(binding[0], commentsAbove(at));
   const loop: Loop = {
     start: path.body.length,
     before: scope,
     exits: [],
     entries: [],
     yielded: false,
-    ...(ts.isLabeledStatement(node.parent) && { label: node.parent.label.text }),
-    changes: accumulatedIn(node.statement, scope),
+    ...(label !== undefined && { label }),
+    changes: accumulatedIn(statement, scope),
   };
   hideChanged(loop, inner);
   const start = { body: [...path.body, ...binding], scope: inner };
-  walk.statements([node.statement], start, { ...walk, loops: [...walk.loops, loop], inSwitch: false });
+  const within = { ...walk, loops: [...walk.loops, loop], inSwitch: false };
+  if (ts.isExpression(statement)) walk.expression(statement, start, within);
+  else walk.statements([statement], start, within);
   refuseOrder(loop, walk, scope);
   accumulate(loop, scope, b);
   let body = [...path.body];

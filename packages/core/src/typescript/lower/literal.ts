@@ -9,6 +9,7 @@ import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
 import { orDefault } from "./coalesce.ts";
 import { declare } from "./pattern.ts";
+import { printed } from "./template.ts";
 
 export function array(node: ts.ArrayLiteralExpression, scope: Scope): Value {
   return defined(arrayOf(node, node.elements, scope));
@@ -86,11 +87,16 @@ export function object(node: ts.ObjectLiteralExpression, scope: Scope): Value {
 
 function keyOf(name: ts.PropertyName, scope: Scope): Term {
   const b = here(name, scope);
-  if (ts.isComputedPropertyName(name)) {
-    const { term } = scope.lowering.value(name.expression, scope);
-    return scope.lowering.total ? b.call(scope.lowering.library("string", scope), term) : term;
-  }
+  if (ts.isComputedPropertyName(name))
+    return keyTerm(name.expression, scope.lowering.value(name.expression, scope).term, scope);
   return b.string(name.text);
+}
+
+/** What a field is called: keys are texts, whatever they are made of. */
+export function keyTerm(node: ts.Expression, key: Term, scope: Scope): Term {
+  const b = here(node, scope);
+  if (scope.lowering.total) return b.call(scope.lowering.library("string", scope), key);
+  return kindAt(node, scope) === "number" ? printed(key, b) : key;
 }
 
 /**

@@ -84,7 +84,7 @@ function entriesOf(map: Value["term"], b: ReturnType<typeof here>): Value["term"
 }
 
 /** What is walked; where no type is trusted, what a function of the library finds to walk in it. */
-function walkedOf(name: "items" | "list" | "fields", node: ts.Expression, scope: Scope): Value["term"] {
+export function walkedOf(name: "items" | "list" | "fields", node: ts.Expression, scope: Scope): Value["term"] {
   const { term } = name === "items" ? iterable(node, scope) : withoutDefault(node, scope);
   const kind = kindAt(node, scope);
   if (!scope.lowering.total || kind === "set" || kind === "map") return term;

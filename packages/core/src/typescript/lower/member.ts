@@ -6,6 +6,7 @@ import { defined, type Scope, type Value } from "../lowering.ts";
 import { nameFor } from "../naming.ts";
 import { here } from "../place.ts";
 import { total } from "../total.ts";
+import { keyTerm } from "./literal.ts";
 
 export function property(node: ts.PropertyAccessExpression, scope: Scope): Value {
   const b = here(node, scope);
@@ -61,7 +62,8 @@ export function element(node: ts.ElementAccessExpression, scope: Scope): Value {
     const characters = b.call("split", base.term, b.string(""));
     return { term: b.ref(characters, key.term), absent: true, sentinel: false };
   }
-  const value = member(base, key.term, node, scope);
+  const named = kind === "object" ? keyTerm(node.argumentExpression, key.term, scope) : key.term;
+  const value = member(base, named, node, scope);
   if (isFirstPart(node) && !base.absent && !base.sentinel) return { ...value, absent: false };
   return { ...value, absent: value.absent || key.absent };
 }

@@ -11,7 +11,7 @@ import type { Terms } from "../terms.ts";
 import { total } from "../total.ts";
 import { extremeWith, joined } from "./accumulate.ts";
 import type { MethodCall } from "./array-methods.ts";
-import { merged, objectOfLoop } from "./literal.ts";
+import { keyTerm, merged, objectOfLoop } from "./literal.ts";
 import { bindVariable, declare, inlineFunction, symbolOf } from "./pattern.ts";
 import { printed, textOf } from "./template.ts";
 
@@ -180,8 +180,8 @@ function objectStep(node: ts.ObjectLiteralExpression, step: Step): Value | undef
   if (node.properties.length !== 2 || !added || !ts.isPropertyAssignment(added)) return undefined;
   if (!ts.isComputedPropertyName(added.name)) return undefined;
   const { scope, outer, b, guards, start } = step;
-  const written = scope.lowering.value(added.name.expression, scope).term;
-  const key = scope.lowering.total ? b.call(scope.lowering.library("string", scope), written) : written;
+  const { expression } = added.name;
+  const key = keyTerm(expression, scope.lowering.value(expression, scope).term, scope);
   const value = total(scope.lowering.value(added.initializer, scope), scope, b, nameFor(added.initializer));
   const made = objectOfLoop(key, value, guards, scope, b);
   return { ...start, term: merged(start.term, node, made, outer, b) };

@@ -68,11 +68,36 @@ const fromEntries: Static = (_node, argument, scope) =>
   defined(objectOfEntries(scope.lowering.value(argument, scope).term, scope, here(argument, scope)));
 
 const arrayFrom: Static = (node, argument, scope) => {
+  const length = lengthOf(argument);
+  if (length !== undefined) return ofLength(node, length, scope);
   const base = defined(listOf(argument, scope.lowering.value(argument, scope), scope));
   if (node.arguments.length === 1) return base;
   const method = { node, receiver: argument, base, args: node.arguments.slice(1) };
   return map(method, scope);
 };
+
+/** `{ length: n }` */
+function lengthOf(argument: ts.Expression): ts.Expression | undefined {
+  const made = bare(argument);
+  const [only, more] = ts.isObjectLiteralExpression(made) ? made.properties : [];
+  const isLength =
+    only !== undefined && more === undefined && ts.isPropertyAssignment(only) && only.name.getText() === "length";
+  return isLength ? only.initializer : undefined;
+}
+
+/** `Array.from({ length: n }, (_, index) => …)`: what is made of each index. */
+function ofLength(node: ts.CallExpression, length: ts.Expression, scope: Scope): Value {
+  const b = here(node, scope);
+  const count = scope.lowering.value(length, scope);
+  const wanted = count.absent || count.sentinel ? total(count, scope, b, nameFor(length), b.number("0")) : count.term;
+  const indexes = b.call(scope.lowering.library("range", scope), wanted);
+  const [callback] = node.arguments.slice(1);
+  const first =
+    callback && ts.isArrowFunction(bare(callback)) ? (bare(callback) as ts.ArrowFunction).parameters[0] : undefined;
+  if (callback === undefined || (first !== undefined && !first.name.getText().startsWith("_")))
+    scope.lowering.refuse(node, "a list of nothing", "make it of its indexes: Array.from({ length }, (_, index) => …)");
+  return map({ node, receiver: length, base: defined(indexes), args: node.arguments.slice(1) }, scope);
+}
 
 const assign: Static = (node, argument, scope) => {
   const b = here(node, scope);
@@ -116,7 +141,11 @@ function constantEntries(argument: ts.Expression, scope: Scope): readonly { key:
 function keysOf(declaration: ts.Declaration): readonly (string | undefined)[] | undefined {
   const textOfName = (name: ts.PropertyName | undefined): string | undefined =>
     name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
-  if (ts.isEnumDeclaration(declaration)) return declaration.members.map(({ name }) => textOfName(name));
+  if (ts.isEnumDeclaration(declaration)) {
+    const isText = ({ initializer }: ts.EnumMember): boolean =>
+      initializer !== undefined && ts.isStringLiteral(initializer);
+    return declaration.members.every(isText) ? declaration.members.map(({ name }) => textOfName(name)) : undefined;
+  }
   if (!ts.isVariableDeclaration(declaration) || !ts.isSourceFile(declaration.parent.parent.parent)) return undefined;
   const literal = declaration.initializer && bare(declaration.initializer);
   if (literal === undefined || !ts.isObjectLiteralExpression(literal)) return undefined;

@@ -5,19 +5,29 @@ import { here } from "../place.ts";
 import { accumulate, accumulatedIn, type Loop } from "./accumulate.ts";
 import { returnValue, walkIf } from "./branch.ts";
 import { declareOne } from "./declaration.ts";
-import { leaveLoops, walkBreak, walkContinue } from "./exit.ts";
-import { walkCounting, walkForOf } from "./for-of.ts";
+import { endStep, leaveLoops, walkBreak, walkContinue } from "./exit.ts";
+import { walkCounting, walkForEach, walkForOf } from "./for-of.ts";
 import { walkSwitch } from "./switch.ts";
 import type { Path, Sink, Walk } from "./walk.ts";
 
 /** The path after the statements; undefined when none falls through. */
 export function walkStatements(statements: readonly ts.Statement[], start: Path, sink: Sink): Path | undefined {
-  return walkAll(statements, start, { sink, loops: [], inSwitch: false, statements: walkAll });
+  return walkAll(statements, start, opening(sink));
 }
 
 /** The ways out of a function that is one expression. */
 export function walkResult(node: ts.Expression, start: Path, sink: Sink): void {
-  returnValue(node, start, { sink, loops: [], inSwitch: false, statements: walkAll });
+  returnValue(node, start, opening(sink));
+}
+
+function opening(sink: Sink): Walk {
+  return {
+    sink,
+    loops: [],
+    inSwitch: false,
+    expression: (node, path, walk) => walkChange(node, path, walk),
+    statements: walkAll,
+  };
 }
 
 function walkAll(statements: readonly ts.Statement[], start: Path, walk: Walk): Path | undefined {
@@ -39,8 +49,12 @@ function walkStatement(node: ts.Statement, path: Path, walk: Walk): Path | undef
   if (ts.isIfStatement(node)) return walkIf(node, path, walk);
   if (ts.isForOfStatement(node)) return walkForOf(node, path, walk);
   if (ts.isSwitchStatement(node)) return walkSwitch(node, path, walk);
-  if (ts.isExpressionStatement(node)) return walkExpression(node, path, walk);
+  if (ts.isExpressionStatement(node)) return walkForEach(node, path, walk) ?? walkExpression(node, path, walk);
   if (ts.isReturnStatement(node)) {
+    if (walk.returnsTo !== undefined) {
+      endStep(node, path, walk);
+      return undefined;
+    }
     leaveLoops(node, path, walk);
     returnValue(node.expression, path, walk);
     return undefined;
@@ -99,7 +113,13 @@ function walkExpression(node: ts.ExpressionStatement, path: Path, walk: Walk): P
     walk.sink.yields(path, inner.expression, inner.asteriskToken !== undefined, node);
     return path;
   }
-  const change = accumulatedIn(node, path.scope)[0];
+  return walkChange(inner, path, walk, node);
+}
+
+/** An expression that changes a variable. */
+function walkChange(expression: ts.Expression, path: Path, walk: Walk, node: ts.Node = expression): Path {
+  const inner = bare(expression);
+  const change = accumulatedIn(expression, path.scope)[0];
   if (change === undefined) {
     if (ts.isObjectLiteralExpression(inner)) {
       path.scope.lowering.refuse(node, "an object that nobody takes", "write yield { msg: … }");
@@ -109,7 +129,9 @@ function walkExpression(node: ts.ExpressionStatement, path: Path, walk: Walk): P
     path.scope.lowering.refuse(
       node,
       isEach ? "forEach" : "a statement that changes nothing",
-      isEach ? "write for (const item of items) { … }" : "yield a violation, or change a local variable",
+      isEach
+        ? "give it a function that is written in place, or write for (const item of items) { … }"
+        : "yield a violation, or change a local variable",
     );
     return path;
   }

@@ -25,6 +25,10 @@ export interface Walk {
   readonly loops: readonly Loop[];
   /** Whether the innermost statement that `break` leaves is a switch. */
   readonly inSwitch: boolean;
+  /** In the callback of `forEach`, a return ends one step: how many loops stay open then. */
+  readonly returnsTo?: number;
+  /** Takes an expression for a statement. */
+  readonly expression: (node: ts.Expression, path: Path, walk: Walk) => Path;
   /** Walks what stands inside another statement: the table that keeps the constructs' files apart. */
   readonly statements: (statements: readonly ts.Statement[], start: Path, walk: Walk) => Path | undefined;
 }
