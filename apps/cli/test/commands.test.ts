@@ -151,6 +151,67 @@ describe("test", () => {
     `);
   });
 
+  test("--coverage: the lines of Rego and of TypeScript that no test reaches", async () => {
+    const policy = `import { definePolicy, type Workload } from "@portcullis/sdk";
+import { isSystem } from "./system.ts";
+
+export default definePolicy<Workload>({
+  kind: "NoLatest",
+  title: "No latest",
+  severity: "low",
+  match: { kinds: [{ apiGroups: [""], kinds: ["Pod"] }] },
+  *violations({ object }) {
+    if (isSystem(object.metadata?.namespace)) return;
+    for (const container of object.spec?.containers ?? []) {
+      if (container.image?.endsWith(":latest")) yield { msg: "latest" };
+      if (container.image === undefined)
+        yield { msg: "no image" };
+    }
+  },
+});
+`;
+    const folder = await folderOf({
+      ...files,
+      "policies/shop/no-latest/policy.ts": policy,
+      "policies/shop/no-latest/system.ts": `export function isSystem(namespace: string | undefined): boolean {
+  if (namespace === undefined) return false;
+  return namespace.startsWith("kube-");
+}
+`,
+      "policies/shop/no-latest/samples/allowed-tag.yaml": `${pod}spec: {containers: [{name: a, image: "a:1"}]}\n`,
+    });
+    const output = await portcullis(["test", "--coverage", "-r", "tag|owner", join(folder, "policies")]);
+    expect(shown(output, folder)).toMatchInlineSnapshot(`
+      "3 tests: 3 passed, 0 failed
+      coverage: 90.9% of 11 lines
+        100.0%  <folder>/policies/lib/labels/labels.rego
+         80.0%  <folder>/policies/shop/no-latest/policy.ts  not reached: 14
+        100.0%  <folder>/policies/shop/no-latest/system.ts
+        100.0%  <folder>/policies/shop/owner/policy.rego
+      exit code 0"
+    `);
+    const json = await portcullis(["test", "-c", "-f", "json", "-r", "tag", join(folder, "policies/shop/no-latest")]);
+    const { coverage } = JSON.parse(json.stdout) as { coverage: { files: Record<string, unknown> } };
+    expect(coverage.files[join(folder, "policies/shop/no-latest/system.ts")]).toMatchInlineSnapshot(`
+      {
+        "coverage": 100,
+        "covered": [
+          {
+            "end": {
+              "row": 3,
+            },
+            "start": {
+              "row": 2,
+            },
+          },
+        ],
+        "covered_lines": 2,
+        "not_covered": [],
+        "not_covered_lines": 0,
+      }
+    `);
+  });
+
   test("only some", async () => {
     const { text } = await session("test", "--run", "denied", "<folder>/policies");
     expect(text).toMatchInlineSnapshot(`

@@ -4,6 +4,7 @@ import type { Host } from "./builtins/hosts.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { PlanJson } from "./ir/json/plan-json.ts";
 import type { RegoVersion, Source } from "./source/source.ts";
+import type { Span } from "./source/span.ts";
 
 export interface CompileOptions {
   readonly sources: readonly Source[];
@@ -39,6 +40,11 @@ export interface CompileOptions {
   readonly strict?: boolean;
   /** Keep `print` calls. Default false: they are erased. */
   readonly print?: boolean;
+  /**
+   * The module tells what it reaches: it calls `internal.reached` with a number for each expression that it comes to,
+   * whose place is in `reachable` of the result. Nothing is optimised then.
+   */
+  readonly coverage?: boolean;
   /** Put the names of functions into the module, for profilers and stack traces. Default false: they take room. */
   readonly names?: boolean;
   /** What to make: a module (the default), or OPA's plan for evaluators of their own. */
@@ -60,6 +66,8 @@ export interface CompileResult {
   readonly plan?: PlanJson | undefined;
   /** What the module calls on its host. */
   readonly builtins?: readonly HostBuiltin[];
+  /** With `coverage`: where the expressions stand, by the number that the module calls `internal.reached` with. */
+  readonly reachable?: readonly Span[];
   /** In the order of their ids. */
   readonly entrypoints?: readonly string[];
   /** The policies for Gatekeeper, files and reports among the sources. */

@@ -1,12 +1,13 @@
 /** The pipeline, as one function: parse → analyse → plan → emit and link. */
 import { analyse } from "./analysis/analyse.ts";
 import { namesKinds } from "./analysis/typing/matched-kinds.ts";
-import { type Builtins, builtinsOf } from "./builtins/capabilities.ts";
+import { type Builtins, builtinsOf, type Capabilities } from "./builtins/capabilities.ts";
 import type { CompileOptions, CompileResult, PolicyMetadata } from "./compile-options.ts";
 import { noEntrypoint } from "./diagnostics/codes/plan.ts";
 import { report } from "./diagnostics/define.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
+import { instrument, reachedDeclaration } from "./instrument.ts";
 import { exportPlan } from "./ir/json/export.ts";
 import { assemble } from "./link/assemble.ts";
 import { failed, type ParsedSource, parseSources } from "./parse-sources.ts";
@@ -23,17 +24,17 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   if (failed(parsed.diagnostics)) return nothing(parsed);
   const { modules } = parsed;
 
-  const analysis = analyse(
-    modules.map(({ module }) => module),
-    {
-      ...(options.capabilities === undefined ? {} : { capabilities: options.capabilities }),
-      ...(await typingOptions(options, modules)),
-      ...(options.host === undefined ? {} : { host: options.host }),
-      strict: options.strict === true,
-      print: options.print === true,
-      ...(parsed.query === undefined ? {} : { query: parsed.query }),
-    },
-  );
+  const trees = modules.map(({ module }) => module);
+  const instrumented = options.coverage === true ? instrument(trees) : undefined;
+  const capabilities = instrumented === undefined ? options.capabilities : withReached(options.capabilities);
+  const analysis = analyse(instrumented?.modules ?? trees, {
+    ...(capabilities === undefined ? {} : { capabilities }),
+    ...(await typingOptions(options, modules)),
+    ...(options.host === undefined ? {} : { host: options.host }),
+    strict: options.strict === true,
+    print: options.print === true,
+    ...(parsed.query === undefined ? {} : { query: parsed.query }),
+  });
   const policies = [...parsed.policies, ...modules.flatMap(({ module }) => regoPolicy(module) ?? [])];
   const known = { policies, modules: regoModules(modules, analysis.modules) };
   const diagnostics = [...parsed.diagnostics, ...analysis.diagnostics];
@@ -44,14 +45,18 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     return nothing({ ...known, diagnostics: [...diagnostics, report(noEntrypoint, undefined, [])] });
   }
   const strictBuiltinErrors = options.strictBuiltinErrors === true;
-  const builtins = builtinsOf(options.capabilities);
+  const builtins = builtinsOf(capabilities);
   const input: PlanInput = {
     modules: analysis.modules,
     query: analysis.query,
     entrypoints,
     builtins,
     strictBuiltinErrors,
-    ...(options.optimise === undefined ? {} : { optimise: options.optimise }),
+    ...(instrumented !== undefined
+      ? { optimise: false as const }
+      : options.optimise === undefined
+        ? {}
+        : { optimise: options.optimise }),
   };
   const opaPlan = once(() => planForOpa(input, builtins));
   const target = options.target === "plan" ? opaPlan() : planModule(input, options.names === true);
@@ -60,12 +65,17 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   return {
     ...known,
     ...target,
+    ...(instrumented === undefined ? {} : { reachable: instrumented.places }),
     diagnostics: collect(diagnostics),
     get plan() {
       return opaPlan().plan;
     },
     ...(options.data === undefined ? {} : { data: options.data }),
   };
+}
+
+function withReached(capabilities: Capabilities | undefined): Capabilities {
+  return { builtins: [...(capabilities?.builtins ?? []), reachedDeclaration] };
 }
 
 /** Kubernetes' types are only loaded for who needs them. */

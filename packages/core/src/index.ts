@@ -24,6 +24,7 @@ export { type Dependencies, type DependencyOptions, dependencies } from "./depen
 export { codeFrame, codeFrames } from "./diagnostics/code-frame.ts";
 export type { Diagnostic, Family, Related, Severity } from "./diagnostics/diagnostic.ts";
 export { type DiagnosticJson, toJson } from "./diagnostics/to-json.ts";
+export { reached } from "./instrument.ts";
 export type { PlanJson } from "./ir/json/plan-json.ts";
 export { type ParseResult, parse } from "./parse.ts";
 export { optimisations } from "./plan/rewrites/rewrites.ts";

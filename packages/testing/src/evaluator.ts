@@ -18,6 +18,7 @@ import {
 } from "@portcullis/gatekeeper";
 import { load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
+import type { Coverage } from "./coverage.ts";
 import { jsonText } from "./json-text.ts";
 import { readPath } from "./path.ts";
 import { resolveImport } from "./policy-sources.ts";
@@ -53,15 +54,15 @@ export interface PreparedReview {
 }
 
 /** Throws a UsageError with the compiler's diagnostics when a policy does not compile. */
-export async function createEvaluator(sources: readonly Source[]): Promise<Evaluator> {
-  const result = await compile({ sources, resolve: resolveImport });
+export async function createEvaluator(sources: readonly Source[], coverage?: Coverage): Promise<Evaluator> {
+  const result = await compile({ sources, resolve: resolveImport, coverage: coverage !== undefined });
   const wasm = compiledModule(result);
   if (result.policies.length === 0)
     throw usageError(
       "there is no policy among the files",
       "a policy is a package with a rule `violation` and METADATA that names its kind, or a `policy.ts`",
     );
-  const module = await load(wasm, { builtins: compilerBuiltins });
+  const module = await load(wasm, { builtins: { ...compilerBuiltins, ...coverage?.run(result).builtins } });
   const schemas = await parameterSchemas(result.policies, sources);
   return evaluatorOf(result, module, schemas);
 }

@@ -1,5 +1,6 @@
 /** The harness: policies from folders, samples, scans. `@portcullis/testing/vitest` has what needs vitest. */
 export { compiledModule, passed } from "./compiled.ts";
+export { Coverage, type CoverageReport, type FileCoverage } from "./coverage.ts";
 export { detect } from "./detect.ts";
 export { createEvaluator, type Evaluator, type PreparedReview, type Violation } from "./evaluator.ts";
 export { displayName, type FindOptions, findFiles, readSource } from "./files.ts";

@@ -2,6 +2,7 @@
 import { compile, compilerBuiltins, type Module, parse, type Source } from "@portcullis/core";
 import { load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
+import type { Coverage } from "./coverage.ts";
 import { loadPolicySources, resolveImport } from "./policy-sources.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -21,13 +22,14 @@ interface RegoTest {
 }
 
 /** In the order of the files and their rules. */
-export async function runRegoTests(paths: readonly string[]): Promise<readonly RegoTestResult[]> {
+export async function runRegoTests(paths: readonly string[], coverage?: Coverage): Promise<readonly RegoTestResult[]> {
   const sources = await loadPolicySources(paths, { tests: true });
   const tests = sources.filter(({ name }) => name.endsWith("_test.rego")).flatMap(testsOf);
   const entrypoints = [...new Set(tests.filter(({ skipped }) => !skipped).map(({ entrypoint }) => entrypoint))];
   if (entrypoints.length === 0) return tests.map(({ file, name }) => ({ file, name, outcome: "skipped" }));
-  const result = await compile({ sources, entrypoints, resolve: resolveImport });
-  const policy = await load(compiledModule(result), { builtins: compilerBuiltins });
+  const result = await compile({ sources, entrypoints, resolve: resolveImport, coverage: coverage !== undefined });
+  const builtins = { ...compilerBuiltins, ...coverage?.run(result).builtins };
+  const policy = await load(compiledModule(result), { builtins });
   return tests.map((test) => runTest(test, policy));
 }
 

@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { PolicyMetadata, Source } from "@portcullis/core";
 import { type GroupVersionKind, type Review, readDocuments } from "@portcullis/gatekeeper";
+import type { Coverage } from "./coverage.ts";
 import { createEvaluator, type Evaluator, type Violation } from "./evaluator.ts";
 import { findFiles, readSource } from "./files.ts";
 import { inventoryOf } from "./inventory.ts";
@@ -39,9 +40,9 @@ export async function policyFolders(paths: readonly string[]): Promise<readonly 
 }
 
 /** Compiles the policy of a folder and runs its samples. */
-export async function runSamples(folder: string): Promise<readonly SampleResult[]> {
+export async function runSamples(folder: string, coverage?: Coverage): Promise<readonly SampleResult[]> {
   const samples = await readSamples(folder);
-  const evaluator = await createEvaluator(await loadPolicySources([folder]));
+  const evaluator = await createEvaluator(await loadPolicySources([folder]), coverage);
   const policy = onlyPolicy(folder, evaluator);
   return samples.map((sample) => runSample(sample, policy, evaluator));
 }

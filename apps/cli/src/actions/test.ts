@@ -1,6 +1,14 @@
 /** `portcullis test`: samples and Rego tests, each with its verdict. */
 import type { Diagnostic } from "@portcullis/core";
-import { policyFolders, runSamples, type SampleResult, UsageError, usageError } from "@portcullis/testing";
+import {
+  Coverage,
+  type CoverageReport,
+  policyFolders,
+  runSamples,
+  type SampleResult,
+  UsageError,
+  usageError,
+} from "@portcullis/testing";
 import { type RegoTestResult, runRegoTests } from "@portcullis/testing/rego-tests";
 import pc from "picocolors";
 import type { TestOptions } from "../commands/test.ts";
@@ -27,9 +35,10 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
       diagnostics.push(...error.diagnostics);
     }
   };
+  const coverage = options.coverage === true ? new Coverage() : undefined;
   for (const folder of await policyFolders(paths))
-    await collect(async () => (await runSamples(folder)).map((result) => sampleResult(folder, result)));
-  await collect(async () => (await runRegoTests(paths)).map(regoResult));
+    await collect(async () => (await runSamples(folder, coverage)).map((result) => sampleResult(folder, result)));
+  await collect(async () => (await runRegoTests(paths, coverage)).map(regoResult));
   const chosen = results.filter(({ group, name }) => wanted === undefined || wanted.test(`${group} ${name}`));
   io.stderr(await renderDiagnostics(diagnostics, io));
   if (chosen.length === 0 && diagnostics.length > 0) return exitCode.failed;
@@ -38,11 +47,27 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
       `there is no test in ${paths.join(", ")}`,
       "tests are samples/ beside a policy.rego or policy.ts, and rules test_… in *_test.rego",
     );
+  const report = coverage === undefined ? {} : { coverage: coverage.report() };
   io.stdout(
-    options.format === "json" ? `${JSON.stringify({ results: chosen }, null, 2)}\n` : resultsText(chosen, options, io),
+    options.format === "json"
+      ? `${JSON.stringify({ results: chosen, ...report }, null, 2)}\n`
+      : resultsText(chosen, options, io) + (coverage === undefined ? "" : coverageText(coverage.report())),
   );
   if (diagnostics.length > 0) return exitCode.failed;
   return chosen.some(({ outcome }) => outcome === "failed") ? exitCode.violations : exitCode.passed;
+}
+
+/** Each file's share, and its lines that no test reaches. */
+function coverageText({ files, coverage, covered_lines, not_covered_lines }: CoverageReport): string {
+  const lines = Object.entries(files).map(([name, file]) => {
+    const missed = file.not_covered.map(({ start, end }) =>
+      start.row === end.row ? start.row : `${start.row}-${end.row}`,
+    );
+    const rest = missed.length === 0 ? "" : `  not reached: ${missed.join(", ")}`;
+    return `  ${`${file.coverage.toFixed(1)}%`.padStart(6)}  ${name}${rest}`;
+  });
+  const total = `coverage: ${coverage.toFixed(1)}% of ${count(covered_lines + not_covered_lines, "line")}`;
+  return `${[total, ...lines].join("\n")}\n`;
 }
 
 function patternOf(text: string): RegExp {

@@ -5,6 +5,7 @@ import type { CommandDefinition } from "./command.ts";
 export interface TestOptions {
   readonly verbose?: true;
   readonly run?: string;
+  readonly coverage?: true;
   readonly format: "text" | "json";
 }
 
@@ -16,6 +17,7 @@ export const test: CommandDefinition = {
       .argument("<paths...>", "folders of policies, Rego files")
       .option("-v, --verbose", "show the tests that passed, too")
       .option("-r, --run <pattern>", "run only the tests whose name has a part that fits this regular expression")
+      .option("-c, --coverage", "also say which lines of the policies the tests reach")
       .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
       .addHelpText(
         "after",
