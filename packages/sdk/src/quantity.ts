@@ -39,7 +39,8 @@ export function compareQuantities(
   left: string | number | null | undefined,
   right: string | number | null | undefined,
 ): number | undefined {
-  const [first, second] = [parseQuantity(left), parseQuantity(right)];
+  const first = parseQuantity(left);
+  const second = parseQuantity(right);
   if (first === undefined || second === undefined) return undefined;
   return first - second;
 }
