@@ -8,22 +8,24 @@ const builtins = { ...peerBuiltins, ...hostBuiltins };
 export const modes = ["SDK, object", "SDK, ArrayBuffer", "opa_eval", "our host"];
 
 /** Mode → a function that evaluates once and returns what came out. */
-export async function runners(wasm, text) {
+export async function runners(wasm, text, data = {}) {
   const input = JSON.parse(text);
   const bytes = new TextEncoder().encode(text);
   const buffer = bytes.buffer;
   const sdk = await opaWasm.loadPolicy(wasm, 16, builtins);
   const policy = await load(wasm, { builtins });
+  sdk.setData(data);
+  policy.setData(data);
   return {
     "SDK, object": () => sdk.evaluate(input),
     "SDK, ArrayBuffer": () => sdk.evaluate(buffer),
-    opa_eval: rawRunner(wasm, bytes),
+    opa_eval: rawRunner(wasm, bytes, data),
     "our host": () => policy.evaluate(bytes),
   };
 }
 
 /** The call itself: the input is written, the result is not read. */
-function rawRunner(wasm, bytes) {
+function rawRunner(wasm, bytes, document) {
   const memory = new WebAssembly.Memory({ initial: 16 });
   const text = (address) => {
     const view = new Uint8Array(memory.buffer);
@@ -43,7 +45,7 @@ function rawRunner(wasm, bytes) {
   };
   for (let arity = 0; arity <= 4; arity++) env[`opa_builtin${arity}`] = (id, _, ...values) => call(id, ...values);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env });
-  const data = parseJson(exports, memory, "{}");
+  const data = parseJson(exports, memory, JSON.stringify(document));
   const address = exports.opa_heap_ptr_get();
   for (const [name, id] of Object.entries(JSON.parse(text(exports.opa_json_dump(exports.builtins()))))) {
     names.set(id, name);

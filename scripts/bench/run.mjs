@@ -14,6 +14,7 @@ import { gzipSync } from "node:zlib";
 import { compile } from "@portcullis/core";
 import { modes, runners } from "./engines.mjs";
 import { fixedWorkloads } from "./fixed-workloads.mjs";
+import { generatedWorkloads } from "./generated-workloads.mjs";
 import { measure } from "./measure.mjs";
 import { buildWithOpa, opaVersion } from "./peer.mjs";
 import { report } from "./report.mjs";
@@ -37,9 +38,10 @@ if (!existsSync(bench)) {
 }
 const opa = opaVersion(options.opa);
 const library = join(resolve(options.data), "conformance/gatekeeper-library/library");
-const workloads = [...readWorkloads(bench, library), ...fixedWorkloads.map(withInput)].filter(
-  ({ name }) => name === (options.only ?? name),
-);
+const workloads = [
+  ...readWorkloads(bench, library),
+  ...[...fixedWorkloads, ...generatedWorkloads].map(withInput),
+].filter(({ name }) => name === (options.only ?? name));
 
 const measured = [];
 for (const workload of workloads) {
@@ -49,7 +51,7 @@ for (const workload of workloads) {
   if (opa !== undefined) modules.opa = buildWithOpa(options.opa, workload);
   const sizes = Object.fromEntries(Object.entries(modules).map(([who, wasm]) => [who, sizesOf(wasm)]));
   const rows = [];
-  for (const input of workload.inputs) rows.push(await measureInput(modules, input));
+  for (const input of workload.inputs) rows.push(await measureInput(modules, input, workload.data));
   measured.push({ name: workload.name, sizes, rows });
   console.error(`${workload.name} measured`);
 }
@@ -57,9 +59,9 @@ const text = report({ measured, modes, opa, batches: Number(options.batches) });
 console.log(text);
 if (options.write) writeFileSync(join(root, "docs/benchmarks.md"), text);
 
-/** The policies of docs/size.md as workloads: they bring their input with them. */
-function withInput({ name, text, entrypoint, input }) {
-  return { name, sources: [{ name: "fixed.rego", text }], entrypoint, regoVersion: "v1", inputs: [input] };
+/** A policy of this repository as a workload: it brings its input with it. */
+function withInput({ name, text, entrypoint, input, data }) {
+  return { name, sources: [{ name: "fixed.rego", text }], entrypoint, regoVersion: "v1", inputs: [input], data };
 }
 
 async function compileOurs({ sources, entrypoint, regoVersion }) {
@@ -68,12 +70,12 @@ async function compileOurs({ sources, entrypoint, regoVersion }) {
   return result.wasm;
 }
 
-async function measureInput(modules, input) {
+async function measureInput(modules, input, data) {
   const text = typeof input === "string" ? readFileSync(join(bench, input), "utf8").trim() : JSON.stringify(input);
   const times = {};
   const results = {};
   for (const [who, wasm] of Object.entries(modules)) {
-    const run = await runners(wasm, text);
+    const run = await runners(wasm, text, data);
     results[who] = run["our host"]();
     times[who] = {};
     for (const mode of modes) times[who][mode] = measure(run[mode], Number(options.batches));
