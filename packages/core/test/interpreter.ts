@@ -63,13 +63,15 @@ function callOf(state: State, callee: Callee, args: readonly Value[]): Value {
 function call(state: State, name: string, args: readonly Value[]): Value {
   const one = state.policy.functions.find((candidate) => candidate.name === name)!;
   const epoch = state.globals[2];
-  const kept = one.memoize ? state.memo.get(name) : undefined;
+  // By argument too is for modules: what functions find is the same either way.
+  const remembers = one.memoize && args.length === 0;
+  const kept = remembers ? state.memo.get(name) : undefined;
   if (kept !== undefined && kept.epoch === epoch) return kept.value;
   const locals: Value[] = new Array(one.locals);
   for (const [index, param] of one.params.entries()) locals[param] = args[index];
   const outcome = runAll(state, locals, one.blocks);
   const value = outcome !== undefined && "result" in outcome ? outcome.result : undefined;
-  if (one.memoize) state.memo.set(name, { epoch, value });
+  if (remembers) state.memo.set(name, { epoch, value });
   return value;
 }
 

@@ -41,7 +41,7 @@ export {
   conflict as runtime_conflict,
   conflictUnless as runtime_conflict_unless,
 } from "./evaluation/conflict";
-export { memoKeep as runtime_memo_keep } from "./evaluation/memo";
+export { memoKeep as runtime_memo_keep, memoSlot as runtime_memo_slot } from "./evaluation/memo";
 export { global_data, global_epoch, global_input, newEpoch as runtime_new_epoch } from "./evaluation/state";
 export {
   strictClear as runtime_strict_clear,

@@ -122,6 +122,18 @@ export const PATTERN_SIZE = 16;
 export const PATTERN_STATE_LOST = 0;
 export const PATTERN_STATE_FOUND = 1;
 
+/**
+ * What a rule has remembered, 8 bytes: epoch, result. A function of one argument has several, found by the argument, which
+ * is a third word.
+ */
+export const MEMO_EPOCH = 0;
+export const MEMO_RESULT = 4;
+export const MEMO_SLOT_SIZE = 8;
+export const MEMO_ARGUMENT = 8;
+export const MEMO_ENTRY_SIZE = 16;
+/** A power of two. */
+export const MEMO_ENTRIES = 4;
+
 // Evaluation context, as OPA's ABI has it
 export const CONTEXT_INPUT = 0;
 export const CONTEXT_DATA = 4;

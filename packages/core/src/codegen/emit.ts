@@ -1,5 +1,6 @@
 /** The planned program → relocatable code and data, for the linker. */
 import type { Archive } from "@portcullis/runtime/archive";
+import { STATIC_BASE } from "@portcullis/runtime/layout";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { ObjectModule } from "../wasm/object-module.ts";
@@ -7,7 +8,7 @@ import { findHostBuiltins, type HostBuiltin } from "./calls.ts";
 import { Constants } from "./constants.ts";
 import type { ModuleContext } from "./context.ts";
 import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
-import { emitFunction } from "./functions.ts";
+import { emitFunction, slotSize } from "./functions.ts";
 import { References } from "./references.ts";
 import { StaticMemory } from "./static-memory.ts";
 import { unreadTables } from "./unread-tables.ts";
@@ -33,8 +34,7 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
   const { host: hostBuiltins, diagnostics } = builtins;
   if (diagnostics.length > 0) return { listings: { entrypoints: 0, builtins: 0 }, hostBuiltins, diagnostics };
 
-  const memoized = policy.functions.filter(({ memoize }) => memoize);
-  const memory = new StaticMemory(memoized.length);
+  const memory = new StaticMemory(policy.functions.reduce((size, one) => size + slotSize(one), 0));
   const constants = new Constants(memory);
   const references = new References();
   for (const { name } of policy.functions) references.define(name);
@@ -48,10 +48,12 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
     strict: options.strict === true,
   };
 
-  let slots = 0;
-  const functions = policy.functions.map((planned) =>
-    emitFunction(module, planned, planned.memoize ? memory.slot(slots++) : undefined),
-  );
+  let slot = STATIC_BASE;
+  const functions = policy.functions.map((planned) => {
+    const own = planned.memoize ? slot : undefined;
+    slot += slotSize(planned);
+    return emitFunction(module, planned, own);
+  });
   functions.push(emitEntrypoints(policy.entrypoints, references));
   const listings = {
     entrypoints: constants.place(listing(policy.entrypoints.map(({ name }) => name))).word,

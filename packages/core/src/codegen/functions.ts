@@ -1,4 +1,5 @@
-/** One planned function → one WASM function; results of functions without params are remembered per epoch. */
+/** One planned function → one WASM function; results of functions that remember are kept for an epoch. */
+import { MEMO_ENTRIES, MEMO_ENTRY_SIZE, MEMO_EPOCH, MEMO_RESULT, MEMO_SLOT_SIZE } from "@portcullis/runtime/layout";
 import type { Function as IrFunction } from "../ir/policy.ts";
 import { FunctionBuilder } from "../wasm/function-builder.ts";
 import type { RelocatableFunction } from "../wasm/object-module.ts";
@@ -7,8 +8,11 @@ import { type FunctionContext, type ModuleContext, takeLocal } from "./context.t
 import { findHomes } from "./local-homes.ts";
 import { emitBlocks } from "./statements.ts";
 
-/** A slot is two words: epoch and result. Epochs start at 1, so zeroed memory remembers nothing. */
-const slotResult = 4;
+/** The bytes that a function needs to remember: a slot, or some for its arguments. Epochs start at 1, so zeros remember nothing. */
+export function slotSize({ memoize, params }: IrFunction): number {
+  if (!memoize) return 0;
+  return params.length === 0 ? MEMO_SLOT_SIZE : MEMO_ENTRIES * MEMO_ENTRY_SIZE;
+}
 
 export function emitFunction(
   module: ModuleContext,
@@ -21,23 +25,40 @@ export function emitFunction(
     code.constant(0);
     return code.finish(planned.name);
   }
-  code.constant(slot);
-  code.memory("i32.load", 0);
+  const pushSlot = chooseSlot(module, planned, code, slot);
+  pushSlot();
+  code.memory("i32.load", MEMO_EPOCH);
   code.globalGet(module.references.importedGlobal("global_epoch"));
   code.op("i32.eq");
   const remembered = code.open("if");
-  code.constant(slot);
-  code.memory("i32.load", slotResult);
+  pushSlot();
+  code.memory("i32.load", MEMO_RESULT);
   code.op("return");
   code.close(remembered);
 
-  code.constant(slot);
+  pushSlot();
   const memo = code.open("block", "i32");
   emitBody(module, planned, code, memo);
   code.constant(0);
   code.close(memo);
   code.call(module.references.imported("runtime_memo_keep"));
   return code.finish(planned.name);
+}
+
+/** The argument decides which of the slots it is; that is kept in the local behind the params. */
+function chooseSlot(
+  { references }: ModuleContext,
+  { params }: IrFunction,
+  code: FunctionBuilder,
+  slot: number,
+): () => void {
+  if (params.length === 0) return () => code.constant(slot);
+  code.constant(slot);
+  code.localGet(0);
+  code.call(references.imported("runtime_memo_slot"));
+  code.requireLocals(2);
+  code.localSet(1);
+  return () => code.localGet(1);
 }
 
 function emitBody(
@@ -64,6 +85,7 @@ function emitBody(
     carried: -1,
   };
   for (const local of planned.params) slots[local] = takeLocal(context);
+  if (planned.memoize && planned.params.length > 0) takeLocal(context);
   for (const local of homes.root) slots[local] = takeLocal(context);
   emitBlocks(context, planned.blocks);
   code.close(innermost);

@@ -12,13 +12,9 @@ export class StaticMemory {
   /** Places in `#nodes` of words that hold an offset into `#bytes`. */
   readonly #pointers: number[] = [];
 
-  /** `slots` are eight zero bytes each, from `STATIC_BASE`. */
+  /** `slots` are so many zero bytes from `STATIC_BASE` on, a multiple of eight. */
   constructor(slots: number) {
-    this.#base = STATIC_BASE + slots * 8;
-  }
-
-  slot(index: number): number {
-    return STATIC_BASE + index * 8;
+    this.#base = STATIC_BASE + slots;
   }
 
   /** Room for a node, zeroed; the address of its first byte. */

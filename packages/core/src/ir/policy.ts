@@ -29,7 +29,7 @@ export interface Function {
   readonly locals: number;
   /** Run in turn; falling off the end returns undefined. */
   readonly blocks: readonly Block[];
-  /** Keep the result until the epoch changes. Only for functions without params. */
+  /** Keep the result until the epoch changes; with one param, results for some arguments. Not for more params. */
   readonly memoize: boolean;
 }
 

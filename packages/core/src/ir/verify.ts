@@ -21,7 +21,7 @@ interface Verification {
 
 function verifyFunction(policy: Policy, one: IrFunction, names: ReadonlySet<string>): void {
   const verification: Verification = { policy, function: one, names, labels: new Set() };
-  if (one.memoize && one.params.length > 0) fail(verification, "keeps a result that depends on arguments");
+  if (one.memoize && one.params.length > 1) fail(verification, "keeps a result that depends on several arguments");
   for (const block of one.blocks) verifyBlock(verification, block, new Set(one.params), new Set());
 }
 

@@ -4,6 +4,7 @@ import { shareReferences } from "./common-references.ts";
 import { compilePatterns } from "./constant-patterns.ts";
 import { mergeRules } from "./merged-rules.ts";
 import { gatherInLists } from "./plain-lists.ts";
+import { rememberCalls } from "./remembered-calls.ts";
 import { indexRules } from "./rule-index.ts";
 import { sharePaths } from "./shared-paths.ts";
 import { findWanted } from "./wanted-elements.ts";
@@ -18,6 +19,7 @@ const rewrites: readonly Rewrite[] = [
   { name: "shared-paths", rewrite: sharePaths },
   { name: "merged-rules", rewrite: mergeRules },
   { name: "plain-lists", rewrite: gatherInLists },
+  { name: "remembered-calls", rewrite: rememberCalls },
   { name: "common-references", rewrite: shareReferences },
   { name: "wanted-elements", rewrite: findWanted },
   { name: "constant-patterns", rewrite: compilePatterns },

@@ -80,10 +80,11 @@ function spellReference(
       const key = source && spell(statement.key);
       return key && `${source}.${key}`;
     }
-    case "Call":
-      return statement.callee.kind === "function" && memoized.has(statement.callee.name)
-        ? `f${statement.callee.name}`
-        : undefined;
+    case "Call": {
+      if (statement.callee.kind !== "function" || !memoized.has(statement.callee.name)) return undefined;
+      const args = statement.args.map(spell);
+      return args.includes(undefined) ? undefined : `f${statement.callee.name}(${args.join()})`;
+    }
     default:
       return undefined;
   }
