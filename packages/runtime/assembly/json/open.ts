@@ -7,14 +7,21 @@ import {
   NODE_HASH,
   STRING_FLAG_ASCII,
   STRING_FLAG_WIDE,
+  STRING_LENGTH,
+  STRING_POINTER,
+  STRING_SIZE,
+  TABLE_LENGTH,
+  TABLE_SCAN_LIMIT,
+  TYPE_STRING,
 } from "../layout";
+import { allocateFixed } from "../memory/bump";
 import { arrayNew } from "../value/array";
-import { tableValueSet } from "../value/columns";
-import { objectNew } from "../value/object";
+import { tableCapacity, tableHashes, tableLength } from "../value/columns";
+import { nodeStart } from "../value/node";
+import { objectNew, objectPut } from "../value/object";
 import { slotOf } from "../value/slot";
-import { stringLength, stringNew, stringPointer } from "../value/string";
+import { stringLength, stringPointer } from "../value/string";
 import { hashBytes } from "../value/mix";
-import { tableAppend, tableFind } from "../value/table";
 import { FALSE, NULL, TRUE } from "../value/word";
 import { at, cursorSet, cursorStart } from "./cursor";
 import { ENTRY_END, ENTRY_NEXT, ENTRY_NODE, ENTRY_SIZE, ENTRY_START } from "./outline";
@@ -52,6 +59,11 @@ function openArray(entry: i32, start: i32, length: i32): i32 {
 
 function openObject(entry: i32, start: i32, length: i32): i32 {
   const object = objectNew(length);
+  const column = tableCapacity(object) << 2;
+  const first = tableHashes(object);
+  let to = first;
+  // Hashes so far, by their last bits: a key that is new to them is new.
+  let seen: u64 = length > TABLE_SCAN_LIMIT ? -1 : 0;
   position = start;
   bracket = entry + ENTRY_SIZE;
   for (let i = 0; i < length; i++) {
@@ -61,10 +73,21 @@ function openObject(entry: i32, start: i32, length: i32): i32 {
     const value = readValue();
     const hash = hashBytes(stringPointer(key), stringLength(key));
     store<i32>(key, hash, NODE_HASH);
-    // The last of several equal keys wins.
-    const found = tableFind(object, key, hash);
-    tableValueSet(object, found < 0 ? tableAppend(object, key, hash) : found, value);
+    const bit = <u64>1 << hash;
+    if ((seen & bit) != 0) {
+      // The last of several equal keys wins.
+      objectPut(object, key, value);
+      to = first + (tableLength(object) << 2);
+      continue;
+    }
+    seen |= bit;
+    store<i32>(to, hash);
+    store<i32>(to + column, key);
+    store<i32>(to + (column << 1), value);
+    to += 4;
+    store<i32>(object, (to - first) >> 2, TABLE_LENGTH);
   }
+  if (length > 1) store<u8>(object, 0, NODE_FLAGS);
   return object;
 }
 
@@ -126,7 +149,9 @@ function readString(): i32 {
     return text;
   }
   position = stop + 1;
-  const text = stringNew(start, stop - start);
-  store<u8>(text, wide != 0 ? STRING_FLAG_WIDE : STRING_FLAG_ASCII, NODE_FLAGS);
+  const text = allocateFixed(STRING_SIZE);
+  nodeStart(text, TYPE_STRING | ((wide != 0 ? STRING_FLAG_WIDE : STRING_FLAG_ASCII) << 8));
+  store<i32>(text, stop - start, STRING_LENGTH);
+  store<i32>(text, start, STRING_POINTER);
   return text;
 }

@@ -1,6 +1,7 @@
 // The text being written: a run at the arena's top that is extended while it grows.
 
 import { allocate, growInPlace } from "../memory/bump";
+import { copyBytes } from "../memory/copy";
 
 let start: i32 = 0;
 let capacity: i32 = 0;
@@ -46,7 +47,7 @@ export function writeByte(byte: i32): void {
 
 export function writeBytes(pointer: i32, length: i32): void {
   reserve(length);
-  memory.copy(to, pointer, length);
+  copyBytes(to, pointer, length);
   to += length;
 }
 

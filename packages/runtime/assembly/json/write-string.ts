@@ -15,6 +15,11 @@ export function writeString(text: i32, html: bool, bytes: bool): void {
   let pending = start;
   let at = start;
   while (at < end) {
+    if (!html && at + 16 <= end) {
+      const plain = plainBytes(at);
+      at += plain;
+      if (plain == 16) continue;
+    }
     const byte = <i32>load<u8>(at);
     if (isPlain(byte, html) && !isSeparator(at, end) && !isByteUnit(at)) {
       at++;
@@ -39,6 +44,15 @@ export function writeString(text: i32, html: bool, bytes: bool): void {
   }
   writeBytes(pending, at - pending);
   writeByte(0x22);
+}
+
+/** How many of the next sixteen bytes are written as they are, and no more than that. */
+@inline
+function plainBytes(at: i32): i32 {
+  const bytes = v128.load(at);
+  const quoted = v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c)));
+  const apart = v128.or(i8x16.lt_u(bytes, i8x16.splat(0x20)), i8x16.ge_u(bytes, i8x16.splat(-0x1e)));
+  return ctz(i8x16.bitmask(v128.or(quoted, apart)) | 0x10000);
 }
 
 @inline

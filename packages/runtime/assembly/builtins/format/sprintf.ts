@@ -209,8 +209,11 @@ export function sprintf(format: i32, values: i32): i32 {
   state.count = arrayLength(values);
   while (state.at < state.end) {
     const literal = state.at;
-    while (state.at < state.end && load<u8>(state.at) != 0x25) state.at += 1;
-    bufferBytes(state.buffer, literal, state.at - literal);
+    const end = state.end;
+    let at = literal;
+    while (at < end && load<u8>(at) != 0x25) at++;
+    state.at = at;
+    bufferBytes(state.buffer, literal, at - literal);
     if (state.at == state.end) break;
     state.at += 1;
     formatDirective(state);

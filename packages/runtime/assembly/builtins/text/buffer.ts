@@ -1,6 +1,7 @@
 /** A growing run of bytes in the arena, from which builtins make their string results. */
 import { abortWith } from "../../evaluation/abort";
 import { allocate, growInPlace } from "../../memory/bump";
+import { copyBytes } from "../../memory/copy";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 
 @unmanaged
@@ -60,7 +61,7 @@ export function bufferFill(buffer: Buffer, byte: i32, count: i32): void {
 export function bufferBytes(buffer: Buffer, pointer: i32, length: i32): void {
   if (length <= 0) return;
   bufferReserve(buffer, length);
-  memory.copy(buffer.pointer + buffer.length, pointer, length);
+  copyBytes(buffer.pointer + buffer.length, pointer, length);
   buffer.length += length;
 }
 
