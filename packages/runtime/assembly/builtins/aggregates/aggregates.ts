@@ -3,6 +3,7 @@ import { failOperand } from "../../evaluation/errors";
 import { TYPE_ARRAY, TYPE_NUMBER, TYPE_SET, TYPE_STRING } from "../../layout";
 import { numberMultiply } from "../../number/multiply";
 import { numberSum } from "../../number/sum";
+import { valueLength } from "../../value/access";
 import { valueCompare } from "../../value/compare";
 import { numberFromI64 } from "../../value/number";
 import { scanLength, scanValue } from "../../value/scan";
@@ -21,7 +22,7 @@ export function count(collection: i32): i32 {
   if (type < TYPE_ARRAY) {
     return failAbout(MESSAGE_COUNT_OPERAND, collection);
   }
-  return numberFromI64(scanLength(collection));
+  return numberFromI64(valueLength(collection));
 }
 
 /** Whether these are numbers; false after the failure has been reported. */

@@ -1,6 +1,7 @@
 /** walk: every [path, value] of a document, the document itself first, parts in Rego order. */
-import { TYPE_ARRAY, TYPE_SET } from "../../layout";
-import { arrayAppend, arrayAt, arrayLength, arrayNew } from "../../value/array";
+import { ARRAY_ELEMENTS, ARRAY_LENGTH, TYPE_ARRAY, TYPE_SET } from "../../layout";
+import { copyBytes } from "../../memory/copy";
+import { arrayAppend, arrayLength, arrayNew } from "../../value/array";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
 import { typeOf } from "../../value/word";
 
@@ -10,7 +11,8 @@ const DEPTH_LIMIT = 20000;
 function pathWith(path: i32, key: i32): i32 {
   const length = arrayLength(path);
   const result = arrayNew(length + 1);
-  for (let i = 0; i < length; i++) arrayAppend(result, arrayAt(path, i));
+  copyBytes(load<i32>(result, ARRAY_ELEMENTS), load<i32>(path, ARRAY_ELEMENTS), length << 2);
+  store<i32>(result, length, ARRAY_LENGTH);
   arrayAppend(result, key);
   return result;
 }
