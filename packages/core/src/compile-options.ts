@@ -64,6 +64,8 @@ export interface CompileResult {
   readonly wasm?: Uint8Array;
   /** OPA's plan of the same policies, made when it is first read; absent when OPA's statements cannot say what they do. */
   readonly plan?: PlanJson | undefined;
+  /** How many statements the module was made of, after every optimisation; counted when it is first read. */
+  readonly statements?: number | undefined;
   /** What the module calls on its host. */
   readonly builtins?: readonly HostBuiltin[];
   /** With `coverage`: where the expressions stand, by the number that the module calls `internal.reached` with. */

@@ -9,6 +9,8 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { collect } from "./diagnostics/sink.ts";
 import { instrument, reachedDeclaration } from "./instrument.ts";
 import { exportPlan } from "./ir/json/export.ts";
+import type { Policy } from "./ir/policy.ts";
+import { countStatements } from "./ir/walk.ts";
 import { assemble } from "./link/assemble.ts";
 import { failed, type ParsedSource, parseSources } from "./parse-sources.ts";
 import { type PlanInput, plan } from "./plan/plan.ts";
@@ -59,13 +61,16 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
         : { optimise: options.optimise }),
   };
   const opaPlan = once(() => planForOpa(input, builtins));
-  const target = options.target === "plan" ? opaPlan() : planModule(input, options.names === true);
+  const { policy, ...target } = options.target === "plan" ? opaPlan() : planModule(input, options.names === true);
   diagnostics.push(...target.diagnostics);
   if (failed(target.diagnostics)) return nothing({ ...known, diagnostics });
   return {
     ...known,
     ...target,
     ...(instrumented === undefined ? {} : { reachable: instrumented.places }),
+    get statements() {
+      return policy === undefined ? undefined : countStatements(policy);
+    },
     diagnostics: collect(diagnostics),
     get plan() {
       return opaPlan().plan;
@@ -94,7 +99,7 @@ async function typingOptions({ schemas, documentSchemas }: CompileOptions, modul
   };
 }
 
-type Target = Pick<CompileResult, "wasm" | "builtins" | "entrypoints" | "diagnostics">;
+type Target = Pick<CompileResult, "wasm" | "builtins" | "entrypoints" | "diagnostics"> & { readonly policy?: Policy };
 
 function planModule(input: PlanInput, names: boolean): Target {
   const { policy, diagnostics } = plan(input);
@@ -105,6 +110,7 @@ function planModule(input: PlanInput, names: boolean): Target {
     diagnostics: found,
   } = assemble(policy, { strictBuiltinErrors: input.strictBuiltinErrors === true, names });
   return {
+    policy,
     builtins,
     entrypoints: policy.entrypoints.map(({ name }) => name),
     diagnostics: [...diagnostics, ...found],
@@ -118,6 +124,7 @@ function planForOpa(input: PlanInput, builtins: Builtins): Target & Pick<Compile
   if (policy === undefined) return { diagnostics };
   const { plan: exported, diagnostics: found } = exportPlan(policy, builtins);
   return {
+    policy,
     entrypoints: policy.entrypoints.map(({ name }) => name),
     diagnostics: [...diagnostics, ...found],
     ...(exported === undefined ? {} : { plan: exported }),

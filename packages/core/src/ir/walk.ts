@@ -1,4 +1,5 @@
 /** What each statement reads, writes and contains: the one place that knows, for verifiers and rewrites. */
+import type { Policy } from "./policy.ts";
 import type { Block, Local, Operand, Statement } from "./statements.ts";
 
 /** The blocks directly inside a statement. */
@@ -22,6 +23,18 @@ export function visitStatements(block: Block, visit: (statement: Statement) => v
     visit(statement);
     for (const inner of blocksOf(statement)) visitStatements(inner, visit);
   }
+}
+
+export function countStatements(policy: Policy): number {
+  let count = 0;
+  for (const { blocks } of policy.functions) {
+    for (const block of blocks) {
+      visitStatements(block, () => {
+        count++;
+      });
+    }
+  }
+  return count;
 }
 
 export interface Reads {

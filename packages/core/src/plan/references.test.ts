@@ -84,6 +84,11 @@ describe("unification", () => {
     expect(solutions([], "xs = [1, {1}]; {x} = xs[x]")).toEqual([{ xs: [1, [1]], x: 1 }]);
   });
 
+  test("fails where OPA takes a variable for safe that nothing binds", () => {
+    expect(solutions([], "input.xs[x] == {x.a, 1}", { input: { xs: [1] } })).toEqual([]);
+    expect(solutions([], "y = input.z[{x, true}][{x}]", { input: { z: {} } })).toEqual([]);
+  });
+
   test("pairs keys that are written alike: variables, numbers and sets by value, composites", () => {
     expect(solutions([], "k = input; {[k]: x, 1: 2} = {[k]: 1, 1.0: y}", { input: "b" })).toEqual([
       { k: "b", x: 1, y: 2 },

@@ -1,5 +1,5 @@
 /** Unification: `=` between terms that may hold variables on both sides. */
-import type { ObjectTerm, Term } from "../ast/nodes.ts";
+import type { ObjectTerm, Term, Var } from "../ast/nodes.ts";
 import { sameKey } from "../ast/same-key.ts";
 import { compareConstants } from "../ir/order.ts";
 import type { Operand } from "../ir/statements.ts";
@@ -31,9 +31,24 @@ function solve(context: Context, equations: readonly Equation[]): void {
   while (pending.length > 0) {
     let next = pending.findIndex((equation) => isReady(context, equation));
     if (next < 0) next = pending.findIndex((equation) => binds(context, equation));
-    if (next < 0) throw new Error("an equation has variables that nothing binds, which safety refuses");
+    if (next < 0) {
+      neverHolds(context, pending);
+      return;
+    }
     pending.splice(next, 1, ...reduce(context, pending[next]!));
   }
+}
+
+/**
+ * `input.xs[x] = {x.a}`: OPA takes variables for safe that nothing binds before they are looked at, and what is asked of
+ * them is then undefined.
+ */
+function neverHolds(context: Context, equations: readonly Equation[]): void {
+  for (const equation of equations) {
+    bindAnyway(context, equation.pattern);
+    if ("term" in equation) bindAnyway(context, equation.term);
+  }
+  context.code.leave();
 }
 
 function isReady(context: Context, equation: Equation): boolean {
@@ -147,9 +162,25 @@ function partsOf(context: Context, left: Term, right: Term): readonly Equation[]
 
 /** What follows is never reached, but is planned, and finds every variable bound. */
 function bindAnyway(context: Context, term: Term): void {
-  if (term.kind === "Var" && isFree(context, term)) context.variables.bind(term.name, context.program.false);
-  else if (term.kind === "Array") for (const element of term.elements) bindAnyway(context, element);
-  else if (term.kind === "Object") for (const entry of term.entries) bindAnyway(context, entry.value);
+  if (isFree(context, term)) context.variables.bind((term as Var).name, context.program.false);
+  else for (const part of partsOfTerm(term)) bindAnyway(context, part);
+}
+
+/** What a closure holds is its own. */
+function partsOfTerm(term: Term): readonly Term[] {
+  switch (term.kind) {
+    case "Array":
+    case "Set":
+      return term.elements;
+    case "Object":
+      return term.entries.flatMap(({ key, value }) => [key, value]);
+    case "Ref":
+      return term.terms;
+    case "Call":
+      return term.args;
+    default:
+      return [];
+  }
 }
 
 /**

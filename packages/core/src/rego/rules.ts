@@ -2,7 +2,9 @@
 import { copyTerm } from "../ast/copy.ts";
 import type { Body, Head, Ref, Rule, Term, Var } from "../ast/nodes.ts";
 import { beginsWithUnion } from "../ast/print/infix.ts";
+import { findBuiltin } from "../builtins/registry.ts";
 import {
+  builtinAsRule,
   containsRequired,
   ifRequired,
   illegalElse,
@@ -62,6 +64,7 @@ export function parseRules(cursor: Cursor, modern: boolean): readonly Rule[] {
     const hint = cursor.token.newlineBefore ? undefined : missingKeywordHint(cursor);
     fail(illegalHead, head.span, ["a variable alone is no rule", hint]);
   }
+  if (!hasBody && !value && head.args !== undefined) checkIsNoCall(head);
   const body = !hasBody ? impliedBody(head.span) : hasIf ? parseIfBody(cursor) : parseBracedBody(cursor);
   const otherwise = hasBody ? parseElseOf(cursor, head) : undefined;
   const rule: Rule = {
@@ -75,6 +78,14 @@ export function parseRules(cursor: Cursor, modern: boolean): readonly Rule[] {
   checkModern({ rule, body: hasBody, if: hasIf, value: value || head.contains }, modern, parsed.head.contains);
   if (otherwise !== undefined && modern) checkModernElse(otherwise);
   return [rule, ...(hasBody ? parseChainedBodies(cursor, head, modern && !hasIf, otherwise !== undefined) : [])];
+}
+
+/** `startswith(x, "a")` at the top is a line of a body; `startswith(x, "a") := 1` and `… if …` hide the builtin, as in OPA. */
+function checkIsNoCall({ reference, span }: Head): void {
+  const name = reference.terms.map((term) =>
+    term.kind === "Var" ? term.name : term.kind === "String" ? term.value : "",
+  );
+  if (findBuiltin(name.join(".")) !== undefined) fail(builtinAsRule, span, [name.join(".")]);
 }
 
 function startsBody(cursor: Cursor): boolean {

@@ -3,75 +3,99 @@
 import type { Diagnostic, Source } from "@portcullis/core";
 import { Composer, type CST, type Document, Parser } from "yaml";
 import { ConversionFailure, toValue } from "./convert.ts";
-import type { KubernetesDocument, Range, ReadLimits, ReadResult } from "./document.ts";
+import type { KubernetesDocument, Path, Range, ReadLimits, ReadResult } from "./document.ts";
 import { locate } from "./locate.ts";
+import { type Indented, indentQuotes } from "./outdented-quotes.ts";
 import { problem } from "./problem.ts";
 
 export function readYaml(source: Source, limits: ReadLimits = {}): ReadResult {
-  const tokens = [...new Parser().parse(source.text)];
+  const given = read(source, { text: source.text, original: (offset) => offset }, limits);
+  if (given.diagnostics.length === 0 || !given.cutQuote) return given;
+  const indented = indentQuotes(source.text);
+  if (indented === undefined) return given;
+  const mended = read(source, indented, limits);
+  return mended.cutQuote ? given : mended;
+}
+
+interface Reading extends ReadResult {
+  /** Whether a quoted text may have been cut off by its indentation. */
+  readonly cutQuote: boolean;
+}
+
+function read(source: Source, indented: Indented, limits: ReadLimits): Reading {
+  const { text } = indented;
+  const tokens = [...new Parser().parse(text)];
   const depth = limits.depth ?? 200;
   const tooDeep = findTooDeep(tokens, depth);
   if (tooDeep !== undefined) {
     const message = `the document is nested deeper than ${depth} levels`;
-    return { documents: [], diagnostics: [problem("DOC104", source, { start: tooDeep, end: tooDeep + 1 }, message)] };
+    const place = originalRange(indented, { start: tooDeep, end: tooDeep + 1 });
+    return { documents: [], diagnostics: [problem("DOC104", source, place, message)], cutQuote: false };
   }
   const documents: KubernetesDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  const composed = [...compose(tokens, source)];
-  const trees = treesOf(source, composed);
+  const composed = [...compose(tokens, text)];
+  const trees = treesOf(text, composed);
   for (const [index, document] of composed.entries()) {
-    const result = readDocument(source, document, index, limits, () => trees()[index]!);
+    const result = readDocument({ source, indented, document, index, limits, tree: () => trees()[index]! });
     if ("code" in result) diagnostics.push(result);
     else documents.push(result);
   }
-  return { documents, diagnostics };
+  const cutQuote = composed.some(({ errors }) => errors[0]?.code === "MISSING_CHAR");
+  return { documents, diagnostics, cutQuote };
 }
 
 /** The failsafe schema leaves every scalar a text: what it means is decided by `scalar.ts`. */
-function compose(tokens: readonly CST.Token[], source: Source): Iterable<Document.Parsed> {
+function compose(tokens: readonly CST.Token[], text: string): Iterable<Document.Parsed> {
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, merge: false, logLevel: "silent" });
-  return composer.compose(tokens, true, source.text.length);
+  return composer.compose(tokens, true, text.length);
 }
 
 /**
  * Trees take many times the room of the text, and few documents are asked where their parts stand: so the trees of a file
  * may be collected, and are made again, all at once, when one is needed.
  */
-function treesOf(source: Source, composed: readonly Document.Parsed[]): () => readonly Document.Parsed[] {
+function treesOf(text: string, composed: readonly Document.Parsed[]): () => readonly Document.Parsed[] {
   let kept = new WeakRef(composed);
   return () => {
-    const found = kept.deref() ?? [...compose([...new Parser().parse(source.text)], source)];
+    const found = kept.deref() ?? [...compose([...new Parser().parse(text)], text)];
     kept = new WeakRef(found);
     return found;
   };
 }
 
-function readDocument(
-  source: Source,
-  document: Document.Parsed,
-  index: number,
-  limits: ReadLimits,
-  tree: () => Document.Parsed,
-): KubernetesDocument | Diagnostic {
+function originalRange({ original }: Indented, { start, end }: Range): Range {
+  return { start: original(start), end: original(end) };
+}
+
+interface Reader {
+  readonly source: Source;
+  readonly indented: Indented;
+  readonly document: Document.Parsed;
+  readonly index: number;
+  readonly limits: ReadLimits;
+  readonly tree: () => Document.Parsed;
+}
+
+function readDocument({ source, indented, document, index, limits, tree }: Reader): KubernetesDocument | Diagnostic {
   const [error] = document.errors;
   if (error !== undefined) {
-    const [start, end] = error.pos;
-    return problem(
-      "DOC101",
-      source,
-      { start, end },
-      `this is not YAML: ${describe(error)}`,
-      hintFor(source, error.code, start),
-    );
+    const place = originalRange(indented, { start: error.pos[0], end: error.pos[1] });
+    const hint = hintFor(source, error.code, place.start);
+    return problem("DOC101", source, place, `this is not YAML: ${describe(error)}`, hint);
   }
-  const range: Range = { start: document.contents?.range?.[0] ?? document.range[0], end: document.range[1] };
+  const start = document.contents?.range?.[0] ?? document.range[0];
+  const range = originalRange(indented, { start, end: document.range[1] });
+  const rangeOf = (path: Path) => {
+    const found = locate(tree(), path);
+    return found === undefined ? range : originalRange(indented, found);
+  };
   try {
-    const value = toValue(document.contents, limits);
-    return { source, value, index, range, rangeOf: (path) => locate(tree(), path) ?? range };
+    return { source, value: toValue(document.contents, limits), index, range, rangeOf };
   } catch (failure) {
     if (!(failure instanceof ConversionFailure)) throw failure;
     const at = failure.node?.range;
-    const place = at === undefined || at === null ? range : { start: at[0], end: at[1] };
+    const place = at === undefined || at === null ? range : originalRange(indented, { start: at[0], end: at[1] });
     return problem("DOC102", source, place, failure.message, failure.hint);
   }
 }

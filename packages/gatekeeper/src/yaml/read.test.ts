@@ -45,6 +45,37 @@ describe("documents", () => {
   });
 });
 
+describe("quoted texts that are indented less than YAML demands, as Go's reader takes them", () => {
+  test("fold as others do", () => {
+    expect(valuesOf('a:\n    b: "one\n    two\n\n\n  three"\n    c: \'it\'\'s\n  so\'\nd: "x\\"\ny"\n')).toEqual([
+      { a: { b: "one two\n\nthree", c: "it's so" }, d: 'x" y' },
+    ]);
+  });
+
+  test("leave everything where it stands in the file", () => {
+    const text = 'a:\n    b: "one\n    two"\n    c: {d: 1}\ne: [2]\n';
+    const [document] = read(text).documents;
+    const at = (path: readonly (string | number)[]) => {
+      const { start, end } = document!.rangeOf(path);
+      return text.slice(start, end);
+    };
+    expect([at(["a", "c"]), at(["a", "c", "d"]), at(["e"]), at(["e", 0])]).toEqual(["c", "d", "e", "2"]);
+    expect(mistakes('a:\n  b: "one\n  two"\nc: 1\nc: 2\n')).toMatchInlineSnapshot(`
+      [
+        "5:1 the key "c" stands twice in this mapping (keep one of them)",
+      ]
+    `);
+  });
+
+  test("are told from those that never end", () => {
+    expect(mistakes('a: "one\nb: 2\n---\nc: "three"\n')).toMatchInlineSnapshot(`
+      [
+        "1:8 this is not YAML: missing closing "quote",
+      ]
+    `);
+  });
+});
+
 describe("mappings", () => {
   test("keys are texts of what they mean", () => {
     expect(valuesOf("on: 1\n0x10: 2\n1.50: 3\n'0x10': 4\n")).toEqual([{ true: 1, "16": 2, "1.5": 3, "0x10": 4 }]);

@@ -43,6 +43,7 @@ export const diagnosticCodes: readonly ListedDiagnostic[] = [
   syntax.invalidAnnotations,
   syntax.unknownKeyword,
   syntax.templateStringInV0,
+  syntax.builtinAsRule,
   subset.typescriptError,
   subset.outsideSubset,
   subset.recursiveFunction,

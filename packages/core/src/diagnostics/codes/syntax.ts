@@ -107,4 +107,9 @@ export const unknownKeyword = syntaxError(
   (name: string, known: readonly string[]) =>
     `unexpected keyword \`${name}\` in future import, must be one of ${known.join(", ")}`,
 );
+export const builtinAsRule = syntaxError(
+  "RG132",
+  (_name: string) => "rule name conflicts with built-in function",
+  (name) => `${name}(…) alone is no rule: it belongs into a body, \`allow if ${name}(…)\``,
+);
 export const templateStringInV0 = syntaxError("RG131", () => "template strings are not part of Rego v0");
