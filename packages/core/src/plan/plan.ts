@@ -53,6 +53,8 @@ const planners: Planners = {
   documentFunction,
 };
 
+const impreciseOnErrors = ["existence", "plain-lists", "merged-rules", "identical-functions"];
+
 export function plan(input: PlanInput): PlanResult {
   try {
     return planProgram(input);
@@ -71,9 +73,8 @@ function planProgram(input: PlanInput): PlanResult {
     ...(input.query?.body ?? []),
   ]);
   const enabled = new Set(input.optimise === false ? [] : (input.optimise ?? optimisations));
-  // Another element than the one that is met first could be the one that fails.
-  if (input.strictBuiltinErrors === true)
-    for (const name of ["existence", "plain-lists", "merged-rules"]) enabled.delete(name);
+  // Another element than the one that is met first could be the one that fails, and at another place.
+  if (input.strictBuiltinErrors === true) for (const name of impreciseOnErrors) enabled.delete(name);
   const program = new Program(documents, builtins, replacements, planners, enabled);
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];

@@ -118,6 +118,35 @@ test.each(Object.keys(programs))("%s: every optimisation, alone and with the oth
   expectSameOutcomes(programs[name]!);
 });
 
+test("functions and rules that do the same are one, whoever calls them", () => {
+  const library = (name: string) => `package ${name}
+    names contains name if { some name in input.names; wanted(name) }
+    wanted(name) if not startswith(name, "x")`;
+  const policy = planText([library("a"), library("b"), "package t\np := [data.a.names, data.b.names]"], {
+    entrypoints: ["t/p"],
+    optimise: ["identical-functions"],
+  });
+  expect(policy.functions.map(({ name }) => name)).toMatchInlineSnapshot(`
+    [
+      "entrypoint:t/p",
+      "data.t.p",
+      "data.a.names",
+      "data.a.wanted",
+    ]
+  `);
+});
+
+test("functions whose conflicts would be at different places stay apart", () => {
+  const library = (name: string) => `package ${name}
+    size(x) := 1 if x > input.low
+    size(x) := 2 if x > input.high`;
+  const policy = planText([library("a"), library("b"), "package t\np := [data.a.size(1), data.b.size(1)]"], {
+    entrypoints: ["t/p"],
+    optimise: ["identical-functions"],
+  });
+  expect(policy.functions.map(({ name }) => name)).toContain("data.b.size");
+});
+
 test("the rule index looks the constant up once, and rules in it do not ask again", () => {
   const policy = planText(
     `package t

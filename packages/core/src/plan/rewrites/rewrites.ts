@@ -2,6 +2,7 @@
 import type { Policy } from "../../ir/policy.ts";
 import { shareReferences } from "./common-references.ts";
 import { compilePatterns } from "./constant-patterns.ts";
+import { foldFunctions } from "./identical-functions.ts";
 import { mergeRules } from "./merged-rules.ts";
 import { gatherInLists } from "./plain-lists.ts";
 import { rememberCalls } from "./remembered-calls.ts";
@@ -15,6 +16,7 @@ interface Rewrite {
 }
 
 const rewrites: readonly Rewrite[] = [
+  { name: "identical-functions", rewrite: foldFunctions },
   { name: "rule-index", rewrite: indexRules },
   { name: "shared-paths", rewrite: sharePaths },
   { name: "merged-rules", rewrite: mergeRules },
