@@ -128,8 +128,9 @@ function checkReference(node: Ref, scope: TypeScope): boolean {
     );
     return false;
   }
-  // `some x in 1` is just never true, in OPA too.
-  if (node.terms.slice(0, 2).every(isGeneratedVariable) && isScalar(start.type)) return true;
+  // `some x in 1` is just never true, in OPA too. Only it makes references into what is written as a scalar.
+  const [head, key] = node.terms;
+  if (isScalar(start.type) && (head!.kind !== "Var" || [head!, key!].every(isGeneratedVariable))) return true;
   learnKeys(node, start, scope);
   const followed = follow(node, start, scope);
   if ("type" in followed) return true;

@@ -132,6 +132,15 @@ d if { some k, v in q; k == 1; v == "one" }`),
     `);
   });
 
+  it("takes `some x in 1` for never true, in keys of heads too", () => {
+    expect(
+      mistakes(`package p
+
+a if { some x in "abc"; x == 1 }
+b[{x | some x in 1}] := 2`),
+    ).toBe("");
+  });
+
   it("refuses functions as values", () => {
     expect(
       mistakes(`package p
