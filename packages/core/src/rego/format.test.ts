@@ -355,6 +355,31 @@ f(_)
   `);
 });
 
+test("a comment that is no METADATA where it stands does not become it", () => {
+  expect(
+    formatted("package p\n\nallow if {\n\tinput.x\n} # METADATA\n# title: x\nelse := false\n"),
+  ).toMatchInlineSnapshot(`
+    "package p
+
+    allow if {
+    	input.x
+    }
+
+     # METADATA
+    # title: x
+    else := false
+    "
+  `);
+  expect(formatted("package p\n\n  # METADATA\n  # a list of: things\nq := 1\n")).toMatchInlineSnapshot(`
+    "package p
+
+     # METADATA
+    # a list of: things
+    q := 1
+    "
+  `);
+});
+
 test("a METADATA block ends where the source ends it", () => {
   expect(
     formatted(`# METADATA

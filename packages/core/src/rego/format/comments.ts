@@ -128,18 +128,23 @@ export function spellComment({ text }: Comment): string {
   return `#${text}`.trimEnd();
 }
 
-/** Comments line by line, with an empty line where the source has some, or where a METADATA block must end. */
-export function commentLines(comments: readonly Comment[]): readonly string[] {
+/**
+ * Comments line by line, with an empty line where the source has some, or where a METADATA block must end. A comment that
+ * stood elsewhere than at its line's beginning is no METADATA, and must not become it at the `margin`.
+ */
+export function commentLines(comments: readonly Comment[], margin: boolean): readonly string[] {
   const lines: string[] = [];
   let previous: Comment | undefined;
   let inMetadata = false;
   for (const comment of comments) {
     const gap = previous === undefined ? 0 : lineOf(comment) - lineOf(previous);
-    const isMetadata = /^\s*METADATA/.test(comment.text);
+    const isNamed = /^\s*METADATA/.test(comment.text);
+    const stoodElsewhere = isNamed && margin && columnOf(comment) > 1;
+    const isMetadata = isNamed && !stoodElsewhere;
     const ends: boolean = inMetadata && (isMetadata || columnOf(comment) !== columnOf(previous!));
     if (gap > 1 || (gap === 1 && ends)) lines.push("");
     inMetadata = isMetadata || (inMetadata && gap === 1 && !ends);
-    lines.push(spellComment(comment));
+    lines.push((stoodElsewhere ? " " : "") + spellComment(comment));
     previous = comment;
   }
   return lines;

@@ -99,7 +99,11 @@ function commentsAbove(node: Node, { above }: PlacedComments, line: (offset: num
   const comments = above.get(node) ?? [];
   const last = comments[comments.length - 1];
   const gap = last !== undefined && line(node.span.start) - lineOf(last) > 1;
-  return [...commentLines(comments), ...(gap ? [""] : [])];
+  return [...commentLines(comments, standsAtMargin(node)), ...(gap ? [""] : [])];
+}
+
+function standsAtMargin({ kind }: Node): boolean {
+  return ["Module", "Package", "Import", "Rule"].includes(kind);
 }
 
 function closingLines(
@@ -112,7 +116,7 @@ function closingLines(
   if (last === undefined) return [];
   const region = regions.find(({ owner, end }) => owner === container && end > last.span.start);
   const gap = region !== undefined && Number.isFinite(region.end) && line(region.end - 1) - lineOf(last) > 1;
-  return [...commentLines(comments), ...(gap ? [""] : [])];
+  return [...commentLines(comments, container.kind === "Module"), ...(gap ? [""] : [])];
 }
 
 /** Strings are kept as they are written; of numbers only those that begin with a point; of differences only `-x`. */
