@@ -32,7 +32,7 @@ function meaningOf(module, original) {
 
 /** Blanks at the end of a line are dropped, as OPA does, which YAML may count. */
 function withoutBlanks(value) {
-  if (typeof value === "string") return value.replace(/\s+/g, " ");
+  if (typeof value === "string") return value.replace(/\s+/g, " ").trim();
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [withoutBlanks(key), withoutBlanks(each)]));
