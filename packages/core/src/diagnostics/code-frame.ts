@@ -13,7 +13,7 @@ export function codeFrame(diagnostic: Diagnostic): string {
   const lines = [`${severity}[${code}] ${family}: ${message}`];
   if (span !== undefined) lines.push(...frame(span));
   for (const other of related) lines.push(`note: ${other.message}`, ...frame(other.span));
-  if (hint !== undefined) lines.push(`hint: ${hint}`);
+  if (hint !== undefined) lines.push(`hint: ${hint.replaceAll("\n", "\n      ")}`);
   return lines.join("\n");
 }
 
