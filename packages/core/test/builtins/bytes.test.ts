@@ -39,6 +39,22 @@ test("to what works on characters, and in results, each such byte is U+FFFD", as
   expect(await answer('hex.decode("ff") == hex.decode("fe")')).toBe(false);
 });
 
+test("in a set of characters to cut, in a search, and around patterns they are characters too", async () => {
+  expect(await answer('trim(hex.decode("ff61fe"), hex.decode("fd"))')).toBe("a");
+  expect(await answer('trim_right(hex.decode("61ff"), "\\ufffd")')).toBe("a");
+  expect(await answer('indexof(hex.decode("61ff62"), "\\ufffd")')).toBe(1);
+  expect(await answer('indexof_n(hex.decode("ff61fe"), hex.decode("fd"))')).toEqual([0, 2]);
+  expect(await answer('regex.template_match("a<b>", "ab", "<", ">")')).toBe(true);
+  expect(
+    await answer('regex.template_match(hex.decode("61ff62fe63"), "abc", hex.decode("ff"), hex.decode("fe"))'),
+  ).toBe(true);
+});
+
+test("a URI keeps them", async () => {
+  expect(await answer('hex.encode(uri.parse(hex.decode("2f61ff62")).path)')).toBe("2f61ff62");
+  expect(await answer('hex.encode(uri.parse(hex.decode("687474703a2f2f61ff")).hostname)')).toBe("61ff");
+});
+
 test("as a pattern or a document they are malformed", async () => {
   expect(await answer('regex.is_valid(hex.decode("ff"))')).toBe(false);
   expect(await answer('yaml.is_valid(hex.decode("ff"))')).toBe(false);

@@ -1,7 +1,8 @@
 // Errors of builtins in strict modules: remembered here, and raised by the call site, which knows file and line.
 
 import { TYPE_ARRAY, TYPE_SET } from "../layout";
-import { outputEnd, outputStart, writeByte, writeBytes, writeText } from "../json/output";
+import { outputEnd, outputStart, writeByte, writeBytes, writeText, writeWord } from "../json/output";
+import { isByteUnit } from "../json/utf8";
 import { formatInteger, formatted } from "../number/format-integer";
 import { stringLength, stringPointer } from "../value/string";
 import { typeOf } from "../value/word";
@@ -25,6 +26,10 @@ const PIECE_FRACTION: i32 = 7;
 const PIECE_UNSIGNED: i32 = 8;
 const PIECE_NEGATIVE: i32 = 9;
 const PIECE_PATHS: i32 = 10;
+
+// Bytes as words, the first one lowest: `\x00`, and U+FFFD in UTF-8.
+const NUL_SPELLED = 0x3030785c;
+const REPLACEMENT_BYTES = 0xbdbfef;
 
 /** A string value, or 0. */
 let message: i32 = 0;
@@ -78,9 +83,21 @@ export function strictRaise(location: i32, name: i32): void {
   writeByte(0x3a);
   writeByte(0x20);
   if (position != 0) writeOperandError();
-  else writeBytes(stringPointer(message), stringLength(message));
+  else writeMessage(message);
   strictClear();
   abortWith(outputEnd());
+}
+
+/** Hosts read up to the first NUL, so one in the text is spelled out; a byte that is no text is U+FFFD. */
+function writeMessage(text: i32): void {
+  const end = stringPointer(text) + stringLength(text);
+  for (let at = stringPointer(text); at < end; at++) {
+    if (load<u8>(at) == 0) writeWord(NUL_SPELLED, 4);
+    else if (isByteUnit(at)) {
+      writeWord(REPLACEMENT_BYTES, 3);
+      at += 3;
+    } else writeByte(load<u8>(at));
+  }
 }
 
 function writeOperandError(): void {

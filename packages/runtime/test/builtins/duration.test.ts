@@ -16,6 +16,7 @@ await describeCases("Durations", [
   ["time.parse_duration_ns", ["10000000h"], undefined],
   ["time.parse_duration_ns", ["1"], undefined],
   ["time.parse_duration_ns", ["1x"], undefined],
+  ["time.parse_duration_ns", ["1h\u0000"], undefined],
   ["time.parse_duration_ns", ["."], undefined],
   ["time.parse_duration_ns", [""], undefined],
 ]);

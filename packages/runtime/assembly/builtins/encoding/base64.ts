@@ -89,10 +89,11 @@ function decodeBytes(text: i32, url: bool): Buffer {
 
 function decode(text: i32, url: bool): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  const length = stringLength(text);
-  const isCut = url && (length & 3) == 1 && load<u8>(stringPointer(text) + length - 1) != 0x3d;
+  const raw = rawText(text);
+  const length = stringLength(raw);
+  const isCut = url && (length & 3) == 1 && load<u8>(stringPointer(raw) + length - 1) != 0x3d;
   if (isCut) return failAbout(MESSAGE_INVALID_BASE64URL, text);
-  const bytes = decodeBytes(text, url);
+  const bytes = decodeBytes(raw, url);
   return changetype<usize>(bytes) != 0 ? bufferToText(bytes) : failWith(MESSAGE_INVALID_BASE64, text, corruptAt);
 }
 

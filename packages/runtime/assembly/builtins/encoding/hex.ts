@@ -27,14 +27,16 @@ export function hexEncode(text: i32): i32 {
 
 export function hexDecode(text: i32): i32 {
   if (typeOf(text) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, text);
-  const length = stringLength(text);
+  const raw = rawText(text);
+  const digits = stringPointer(raw);
+  const length = stringLength(raw);
   const buffer = bufferNew(length / 2 + 1);
   for (let i = 0; i < length; i += 2) {
-    const high = hexValue(load<u8>(stringPointer(text) + i));
-    if (high < 0) return failWith(MESSAGE_INVALID_HEX, text, load<u8>(stringPointer(text) + i));
+    const high = hexValue(load<u8>(digits + i));
+    if (high < 0) return failWith(MESSAGE_INVALID_HEX, text, load<u8>(digits + i));
     if (i + 1 == length) return fail(MESSAGE_ODD_HEX);
-    const low = hexValue(load<u8>(stringPointer(text) + i + 1));
-    if (low < 0) return failWith(MESSAGE_INVALID_HEX, text, load<u8>(stringPointer(text) + i + 1));
+    const low = hexValue(load<u8>(digits + i + 1));
+    if (low < 0) return failWith(MESSAGE_INVALID_HEX, text, load<u8>(digits + i + 1));
     bufferByte(buffer, high * 16 + low);
   }
   return bufferToText(buffer);

@@ -1,48 +1,82 @@
-/** Documents with one place changed: copies along the path, so that everything else is shared. */
+/**
+ * Documents with one place changed: copies along the path, so that everything else is shared. What leads nowhere is a
+ * failure, reported here, and 0.
+ */
 import { TYPE_ARRAY, TYPE_NUMBER, TYPE_OBJECT, TYPE_SET, TYPE_STRING } from "../../layout";
 import { arrayAppend, arrayAt, arrayLength, arrayNew } from "../../value/array";
 import { valueEqual } from "../../value/compare";
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { scanKey, scanLength, scanValue } from "../../value/scan";
 import { setHas, setNew, setPut } from "../../value/set";
+import { numberFromI64 } from "../../value/number";
 import { stringLength, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
+import { fail } from "../failure";
+import { failAboutValues } from "../failure-values";
+import * as message from "../messages";
 import { clampedInteger, isInt64 } from "../operand";
 
-const POSITION_DIGITS = 9;
+/** More digits name no position of an array that memory has room for. */
+const POSITION_DIGITS = 18;
 
-/** A position of an array, where `-` is the one behind the last; -1 for what names none up to that. */
-function positionOf(array: i32, key: i32): i32 {
-  const length = arrayLength(array);
-  let position = -1;
-  if (typeOf(key) == TYPE_NUMBER && isInt64(key)) position = clampedInteger(key);
-  else if (typeOf(key) == TYPE_STRING) position = positionOfText(key, length);
-  return position <= length ? position : -1;
+/** What `positionOf` says of a key that names no position; the failure has been reported. */
+const NO_POSITION: i64 = i64.MIN_VALUE;
+
+/** The position that a key means, within the array or not; `-` is the one behind the last. */
+function positionOf(array: i32, key: i32): i64 {
+  const type = typeOf(key);
+  if (type == TYPE_STRING) return positionOfText(key, arrayLength(array));
+  if (type == TYPE_NUMBER && isInt64(key)) return clampedInteger(key);
+  fail(type == TYPE_NUMBER ? message.MESSAGE_INDEX_NUMBER : message.MESSAGE_INDEX_TYPE);
+  return NO_POSITION;
 }
 
-/** Leading zeros are refused, as in JSON Pointer. */
-function positionOfText(text: i32, length: i32): i32 {
-  const start = stringPointer(text);
-  const size = stringLength(text);
-  if (size == 1 && load<u8>(start) == 0x2d) return length;
-  if (size == 0 || size > POSITION_DIGITS || (size > 1 && load<u8>(start) == 0x30)) return -1;
-  let position = 0;
-  for (let at = start; at < start + size; at++) {
+/** A sign is read, leading zeros are refused. */
+function positionOfText(text: i32, length: i32): i64 {
+  let at = stringPointer(text);
+  const end = at + stringLength(text);
+  const first = at < end ? <i32>load<u8>(at) : 0;
+  if (first == 0x2d && at + 1 == end) return length;
+  if (first == 0x2d || first == 0x2b) at++;
+  const digits = end - at;
+  let position: i64 = 0;
+  let isNumber = digits > 0 && digits <= POSITION_DIGITS;
+  for (; isNumber && at < end; at++) {
     const digit = <i32>load<u8>(at) - 0x30;
-    if (<u32>digit > 9) return -1;
+    isNumber = <u32>digit <= 9;
     position = position * 10 + digit;
   }
-  return position;
+  if (isNumber && (first != 0x30 || digits == 1)) return first == 0x2d ? -position : position;
+  fail(isNumber ? message.MESSAGE_INDEX_ZEROS : message.MESSAGE_INDEX_STRING);
+  return NO_POSITION;
 }
 
-/** What a key names in a value, or 0. */
+/** A position from 0 up to the limit; -1, the failure reported, for others. */
+function positionWithin(array: i32, key: i32, limit: i32, outside: i32): i32 {
+  const position = positionOf(array, key);
+  if (position >= 0 && position <= limit) return <i32>position;
+  if (position != NO_POSITION) fail(outside);
+  return -1;
+}
+
+/** What a key names in an object or a set, or 0. */
+function memberAt(table: i32, key: i32): i32 {
+  return typeOf(table) == TYPE_OBJECT ? objectGet(table, key) : setHas(table, key) ? key : 0;
+}
+
+/** The way down a path: what a key names in a value. */
 function childAt(value: i32, key: i32): i32 {
   const type = typeOf(value);
-  if (type == TYPE_OBJECT) return objectGet(value, key);
-  if (type == TYPE_SET) return setHas(value, key) ? key : 0;
-  if (type != TYPE_ARRAY) return 0;
-  const position = positionOf(value, key);
-  return position >= 0 && position < arrayLength(value) ? arrayAt(value, position) : 0;
+  if (type == TYPE_ARRAY) {
+    const position = positionOf(value, key);
+    if (position == NO_POSITION) return 0;
+    if (position >= 0 && position < arrayLength(value)) return arrayAt(value, <i32>position);
+    return failAboutValues(message.MESSAGE_NOT_IN_ARRAY, numberFromI64(position), value);
+  }
+  if (type < TYPE_ARRAY) return failAboutValues(message.MESSAGE_NOT_COMPOSITE_AT, key, value);
+  const child = memberAt(value, key);
+  if (child != 0) return child;
+  return failAboutValues(type == TYPE_OBJECT ? message.MESSAGE_NOT_IN_OBJECT : message.MESSAGE_NOT_IN_SET, key, value);
 }
 
 /** What lies at a path, or 0. */
@@ -79,10 +113,11 @@ function withoutEntry(table: i32, key: i32): i32 {
 function withChild(value: i32, key: i32, child: i32): i32 {
   const type = typeOf(value);
   if (type == TYPE_ARRAY) {
-    const position = positionOf(value, key);
+    const position = positionWithin(value, key, arrayLength(value), message.MESSAGE_INSERT_OUTSIDE);
     return position < 0 ? 0 : splice(value, position, child, 0);
   }
-  if (type != TYPE_OBJECT && !(type == TYPE_SET && valueEqual(key, child))) return 0;
+  if (type < TYPE_ARRAY) return failAboutValues(message.MESSAGE_NOT_COMPOSITE, value, value);
+  if (type == TYPE_SET && !valueEqual(key, child)) return failAboutValues(message.MESSAGE_SET_KEY, key, child);
   const result = withoutEntry(value, key);
   if (type == TYPE_OBJECT) objectPut(result, key, child);
   else setPut(result, child);
@@ -90,13 +125,18 @@ function withChild(value: i32, key: i32, child: i32): i32 {
 }
 
 function withoutChild(value: i32, key: i32): i32 {
-  if (childAt(value, key) == 0) return 0;
-  return typeOf(value) == TYPE_ARRAY ? splice(value, positionOf(value, key), 0, 1) : withoutEntry(value, key);
+  const type = typeOf(value);
+  if (type == TYPE_ARRAY) {
+    const position = positionWithin(value, key, arrayLength(value) - 1, message.MESSAGE_DELETE_OUTSIDE);
+    return position < 0 ? 0 : splice(value, position, 0, 1);
+  }
+  if (type < TYPE_ARRAY) return failAboutValues(message.MESSAGE_NOT_COMPOSITE, value, value);
+  return memberAt(value, key) == 0 ? failAboutValues(message.MESSAGE_DELETE_MISSING, key, value) : withoutEntry(value, key);
 }
 
 /** The value with another child in place of the one that the key names now. */
 function replaceChild(value: i32, key: i32, child: i32): i32 {
-  if (typeOf(value) == TYPE_ARRAY) return splice(value, positionOf(value, key), child, 1);
+  if (typeOf(value) == TYPE_ARRAY) return splice(value, <i32>positionOf(value, key), child, 1);
   const result = withoutEntry(value, key);
   if (typeOf(value) == TYPE_OBJECT) objectPut(result, key, child);
   else setPut(result, child);
@@ -110,7 +150,6 @@ export function edit(value: i32, path: i32, depth: i32, inserted: i32): i32 {
   const key = arrayAt(path, depth);
   if (rest == 1) return inserted != 0 ? withChild(value, key, inserted) : withoutChild(value, key);
   const child = childAt(value, key);
-  if (child == 0) return 0;
-  const edited = edit(child, path, depth + 1, inserted);
+  const edited = child == 0 ? 0 : edit(child, path, depth + 1, inserted);
   return edited == 0 ? 0 : replaceChild(value, key, edited);
 }

@@ -1,15 +1,16 @@
 /** json.patch: JSON Patch (RFC 6902), on sets too. */
-import { failOperand } from "../../evaluation/errors";
+import { EXPECTED_PATHS, failOperand } from "../../evaluation/errors";
 import { TYPE_ARRAY, TYPE_OBJECT, TYPE_STRING } from "../../layout";
 import { arrayAt, arrayLength } from "../../value/array";
 import { valueEqual } from "../../value/compare";
 import { objectGet } from "../../value/object";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_PATCH, MESSAGE_INVALID_PATH, MESSAGE_MISSING_PATH } from "../messages";
 import { allocate } from "../../memory/bump";
-import { elementOfOtherType } from "../operand";
+import { fail, failAbout } from "../failure";
+import { failAboutValues } from "../failure-values";
+import { MESSAGE_INVALID_PATCH, MESSAGE_MISSING_FROM, MESSAGE_MISSING_OP, MESSAGE_MISSING_PATH } from "../messages";
+import { MESSAGE_MISSING_VALUE, MESSAGE_OP_STRING, MESSAGE_TEST_FAILED, MESSAGE_UNKNOWN_OP } from "../messages";
 import { edit, valueAt } from "./edit";
 import { pathOf } from "./paths";
 
@@ -39,37 +40,55 @@ function attribute(patch: i32, name: u64): i32 {
   return objectGet(patch, stringNew(text, <i32>(71 - clz(name)) >> 3));
 }
 
-/** The document after one operation; 0 when that cannot be carried out. */
+/** The path of an attribute; 0, the failure reported, when it is missing or none. */
+function pathAttribute(patch: i32, name: u64, missing: i32): i32 {
+  const value = attribute(patch, name);
+  if (value == 0) return fail(missing);
+  const path = pathOf(value);
+  return path == 0 ? failOperand(2, EXPECTED_PATHS, value) : path;
+}
+
+/** The document after one operation; 0, the failure reported, when that cannot be carried out. */
 function apply(document: i32, patch: i32): i32 {
-  const name = nameOf(attribute(patch, OP));
-  const path = pathOf(attribute(patch, PATH));
+  if (typeOf(patch) != TYPE_OBJECT) return fail(MESSAGE_INVALID_PATCH);
+  if (attribute(patch, PATH) == 0) return fail(MESSAGE_MISSING_PATH);
+  const operation = attribute(patch, OP);
+  if (operation == 0) return fail(MESSAGE_MISSING_OP);
+  if (typeOf(operation) != TYPE_STRING) return failAbout(MESSAGE_OP_STRING, operation);
+  const path = pathAttribute(patch, PATH, MESSAGE_MISSING_PATH);
   if (path == 0) return 0;
+  const name = nameOf(operation);
   if (name == REMOVE) return edit(document, path, 0, 0);
-  if (name == MOVE || name == COPY) {
-    const from = pathOf(attribute(patch, FROM));
-    const moved = from == 0 ? 0 : valueAt(document, from);
-    if (moved == 0) return 0;
-    const rest = name == COPY || arrayLength(from) == 0 ? document : edit(document, from, 0, 0);
-    return rest == 0 ? 0 : edit(rest, path, 0, moved);
-  }
+  if (name == MOVE || name == COPY) return carry(document, pathAttribute(patch, FROM, MESSAGE_MISSING_FROM), path, name == MOVE);
+  if (name != ADD && name != TEST && name != REPLACE) return failAbout(MESSAGE_UNKNOWN_OP, operation);
   const value = attribute(patch, VALUE);
-  if (value == 0) return 0;
+  if (value == 0) return fail(MESSAGE_MISSING_VALUE);
   if (name == ADD) return edit(document, path, 0, value);
+  return name == TEST ? tested(document, path, value) : replaced(document, path, value);
+}
+
+/** Puts what lies at one path at another one. */
+function carry(document: i32, from: i32, path: i32, leaves: bool): i32 {
+  const moved = from == 0 ? 0 : valueAt(document, from);
+  if (moved == 0) return 0;
+  const rest = leaves && arrayLength(from) > 0 ? edit(document, from, 0, 0) : document;
+  return rest == 0 ? 0 : edit(rest, path, 0, moved);
+}
+
+function tested(document: i32, path: i32, value: i32): i32 {
   const present = valueAt(document, path);
   if (present == 0) return 0;
-  if (name == TEST) return valueEqual(present, value) ? document : 0;
-  if (name != REPLACE) return 0;
+  return valueEqual(present, value) ? document : failAboutValues(MESSAGE_TEST_FAILED, value, present);
+}
+
+function replaced(document: i32, path: i32, value: i32): i32 {
   const without = arrayLength(path) == 0 ? document : edit(document, path, 0, 0);
   return without == 0 ? 0 : edit(without, path, 0, value);
 }
 
 export function jsonPatch(document: i32, patches: i32): i32 {
   if (typeOf(patches) != TYPE_ARRAY) return failOperand(2, 1 << TYPE_ARRAY, patches);
-  if (elementOfOtherType(patches, TYPE_OBJECT) != 0) return fail(MESSAGE_INVALID_PATCH);
   const length = arrayLength(patches);
-  for (let i = 0; i < length; i++) {
-    if (attribute(arrayAt(patches, i), PATH) == 0) return fail(MESSAGE_MISSING_PATH);
-  }
   for (let i = 0; i < length && document != 0; i++) document = apply(document, arrayAt(patches, i));
-  return document == 0 ? fail(MESSAGE_INVALID_PATH) : document;
+  return document;
 }

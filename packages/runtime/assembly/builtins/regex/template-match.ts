@@ -6,7 +6,8 @@ import { fromBoolean, typeOf } from "../../value/word";
 import { failAbout, failWith } from "../failure";
 import { MESSAGE_END_DELIMITER, MESSAGE_START_DELIMITER, MESSAGE_UNBALANCED_BRACES } from "../messages";
 import { refuseNonStrings } from "../strings/search";
-import { Buffer, bufferByte, bufferBytes, bufferNew, bufferToString } from "../text/buffer";
+import { Buffer, bufferByte, bufferBytes, bufferNew } from "../text/buffer";
+import { bufferToText, rawText } from "../text/valid-text";
 import { matchesText, programOrFail } from "./regex";
 
 /** Whether RE2 gives the byte a meaning. */
@@ -52,7 +53,7 @@ function templatePattern(template: i32, open: i32, close: i32): i32 {
   if (level != 0) return failAbout(MESSAGE_UNBALANCED_BRACES, template);
   bufferQuoted(buffer, literal, end);
   bufferByte(buffer, 0x24);
-  return bufferToString(buffer);
+  return bufferToText(buffer);
 }
 
 export function templateMatch(template: i32, value: i32, open: i32, close: i32): i32 {
@@ -60,10 +61,12 @@ export function templateMatch(template: i32, value: i32, open: i32, close: i32):
   if (typeOf(open) != TYPE_STRING) return failOperand(3, 1 << TYPE_STRING, open);
   if (typeOf(close) != TYPE_STRING) return failOperand(4, 1 << TYPE_STRING, close);
   // In bytes; and both messages name the length of the first, as OPA's do.
-  const length = stringLength(open);
+  const first = rawText(open);
+  const last = rawText(close);
+  const length = stringLength(first);
   if (length != 1) return failWith(MESSAGE_START_DELIMITER, open, length);
-  if (stringLength(close) != 1) return failWith(MESSAGE_END_DELIMITER, close, length);
-  const pattern = templatePattern(template, load<u8>(stringPointer(open)), load<u8>(stringPointer(close)));
+  if (stringLength(last) != 1) return failWith(MESSAGE_END_DELIMITER, close, length);
+  const pattern = templatePattern(rawText(template), load<u8>(stringPointer(first)), load<u8>(stringPointer(last)));
   if (pattern == 0) return 0;
   const program = programOrFail(pattern);
   if (changetype<usize>(program) == 0) return 0;

@@ -7,8 +7,9 @@ import { codePointCount, stringLength, stringPointer } from "../../value/string"
 import { fromBoolean, typeOf } from "../../value/word";
 import { fail } from "../failure";
 import { MESSAGE_EMPTY_SEARCH } from "../messages";
-import { codePointSize, countCodePoints } from "../text/code-point";
+import { codePointAt, codePointSize, countCodePoints } from "../text/code-point";
 import { bytesEqual, countBytes, findBytes } from "../text/search";
+import { shownText } from "../text/valid-text";
 
 /** 0 when both are strings, otherwise 1: the failure has been reported. */
 export function refuseNonStrings(first: i32, second: i32): bool {
@@ -51,8 +52,21 @@ export function endswith(text: i32, suffix: i32): i32 {
   return fromBoolean(hasSuffix(text, suffix));
 }
 
+/** Whether a U+FFFD stands in it, or what `indexof` takes for one: a byte that is part of no code point. */
+function holdsReplacement(text: i32): bool {
+  const end = stringPointer(text) + stringLength(text);
+  for (let at = stringPointer(text); at < end; at += codePointSize(load<u8>(at))) {
+    if (codePointAt(at) == 0xfffd) return true;
+  }
+  return false;
+}
+
 export function indexof(haystack: i32, needle: i32): i32 {
   if (refuseNonStrings(haystack, needle)) return 0;
+  if (holdsReplacement(needle)) {
+    haystack = shownText(haystack);
+    needle = shownText(needle);
+  }
   const length = stringLength(needle);
   if (length == 0) return fail(MESSAGE_EMPTY_SEARCH);
   const start = stringPointer(haystack);
@@ -63,6 +77,10 @@ export function indexof(haystack: i32, needle: i32): i32 {
 /** Every index, overlapping ones too. */
 export function indexofN(haystack: i32, needle: i32): i32 {
   if (refuseNonStrings(haystack, needle)) return 0;
+  if (holdsReplacement(needle)) {
+    haystack = shownText(haystack);
+    needle = shownText(needle);
+  }
   const length = stringLength(needle);
   if (length == 0) return fail(MESSAGE_EMPTY_SEARCH);
   const pattern = stringPointer(needle);

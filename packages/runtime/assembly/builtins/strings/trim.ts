@@ -4,7 +4,6 @@ import { TYPE_STRING } from "../../layout";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { typeOf } from "../../value/word";
 import { codePointAt, codePointBefore, codePointSize } from "../text/code-point";
-import { findBytes } from "../text/search";
 import { hasPrefix, hasSuffix, refuseNonStrings } from "./search";
 
 /** White space as Unicode has it. */
@@ -18,8 +17,13 @@ function isSpace(point: i32): bool {
 /** Whether the code point at the address goes; cutset 0 stands for white space. */
 function isCut(at: i32, cutset: i32): bool {
   if (cutset == 0) return isSpace(codePointAt(at));
-  const start = stringPointer(cutset);
-  return findBytes(start, start + stringLength(cutset), at, codePointSize(load<u8>(at))) != 0;
+  // By code points, of which all bytes that belong to none are U+FFFD, as Go has it.
+  const point = codePointAt(at);
+  const end = stringPointer(cutset) + stringLength(cutset);
+  for (let cut = stringPointer(cutset); cut < end; cut += codePointSize(load<u8>(cut))) {
+    if (codePointAt(cut) == point) return true;
+  }
+  return false;
 }
 
 function trimBytes(text: i32, cutset: i32, left: bool, right: bool): i32 {

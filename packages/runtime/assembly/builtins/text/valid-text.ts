@@ -6,6 +6,7 @@
 import { byteUnit, isByteUnit, sequenceLength } from "../../json/utf8";
 import { BYTE_UNITS } from "../../layout";
 import { stringLength, stringPointer } from "../../value/string";
+import { codePointAt, codePointSize } from "./code-point";
 import { Buffer, bufferByte, bufferBytes, bufferCodePoint, bufferNew, bufferToString } from "./buffer";
 
 export function bufferToText(source: Buffer): i32 {
@@ -53,5 +54,13 @@ function rawCopy(text: i32): i32 {
       at += 3;
     } else bufferByte(buffer, load<u8>(at));
   }
+  return bufferToString(buffer);
+}
+
+/** The same text as it is written out, with U+FFFD for every byte that is part of no code point. */
+export function shownText(text: i32): i32 {
+  const buffer = bufferNew(stringLength(text));
+  const end = stringPointer(text) + stringLength(text);
+  for (let at = stringPointer(text); at < end; at += codePointSize(load<u8>(at))) bufferCodePoint(buffer, codePointAt(at));
   return bufferToString(buffer);
 }

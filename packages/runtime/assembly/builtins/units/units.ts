@@ -53,6 +53,17 @@ function suffixOf(start: i32, length: i32): u32 {
   return suffix;
 }
 
+/** A suffix as messages name it: in lower case, of units.parse but for the letter that tells milli from mega. */
+function loweredUnit(first: i32, end: i32, bytes: bool): i32 {
+  const buffer = bufferNew(end - first);
+  for (let at = first; at < end; at++) {
+    const byte = <i32>load<u8>(at);
+    const isKept = at == first && !bytes;
+    bufferByte(buffer, !isKept && <u32>(byte - 0x41) < 26 ? byte | 0x20 : byte);
+  }
+  return bufferToString(buffer);
+}
+
 /** The power of the prefix k, m, g, t, p, e (in lower case), or 0. */
 function powerOf(letter: i32): i32 {
   if (letter == 0x6b) return 1;
@@ -175,7 +186,7 @@ function parse(operand: i32, bytes: bool): i32 {
   const milli = !bytes && suffix == 0x6d;
   const factor = milli ? numberFromI64(1) : suffix == 0xffffffff ? 0 : bytes ? bytesFactor(suffix) : resourceFactor(suffix);
   if (factor == 0) {
-    const unit = stringNew(start + length, stringLength(text) - length);
+    const unit = loweredUnit(start + length, start + stringLength(text), bytes);
     return failAbout(bytes ? MESSAGE_UNKNOWN_BYTE_UNIT : MESSAGE_UNKNOWN_UNIT, unit);
   }
   if (milli) decimals += 3;

@@ -4,11 +4,11 @@ import { TYPE_STRING } from "../../layout";
 import { objectNew, objectPut } from "../../value/object";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { failAbout } from "../failure";
-import { MESSAGE_INVALID_URI } from "../messages";
-import { bufferByte, bufferNew } from "../text/buffer";
-import { bufferToText } from "../text/valid-text";
-import { escapedByte, hostEnd, hostFirst, portEnd, portFirst, readAuthority } from "./authority";
+import { MESSAGE_URI_COLON, MESSAGE_URI_CONTROL, MESSAGE_URI_SCHEME } from "../messages";
+import { bufferByte, bufferBytes, bufferNew } from "../text/buffer";
+import { bufferToText, rawText } from "../text/valid-text";
+import { escapedByte, failEscape, failPart, find, hostEnd, hostFirst } from "./authority";
+import { portEnd, portFirst, readAuthority, readingFrom } from "./authority";
 
 @external("data", "uri_parts") declare const PARTS: usize;
 
@@ -30,29 +30,29 @@ function put(result: i32, part: i32, value: i32): void {
   objectPut(result, stringNew(start, length), value);
 }
 
+/** Of the URI's bytes, which may be no text. */
 function text(at: i32, end: i32): i32 {
-  return stringNew(at, end - at);
+  const buffer = bufferNew(end - at);
+  bufferBytes(buffer, at, end - at);
+  return bufferToText(buffer);
 }
 
-/** The text without its escapes; 0 when one is malformed. */
+/** The text without its escapes; 0, the failure reported, when one is malformed. */
 function unescaped(at: i32, end: i32): i32 {
   const buffer = bufferNew(end - at + 1);
   for (; at < end; at++) {
     const byte = <i32>load<u8>(at);
     if (byte == 0x25) {
       const value = escapedByte(at, end);
-      if (value < 0) return 0;
+      if (value < 0) {
+        failEscape(at, end);
+        return 0;
+      }
       bufferByte(buffer, value);
       at += 2;
     } else bufferByte(buffer, byte);
   }
   return bufferToText(buffer);
-}
-
-/** Address of the first such byte, or the end. */
-function find(at: i32, end: i32, byte: i32): i32 {
-  while (at < end && load<u8>(at) != byte) at++;
-  return at;
 }
 
 /** Address of the colon behind a scheme, 0 for no scheme, -1 for an empty one. */
@@ -73,13 +73,14 @@ function lowered(at: i32, end: i32): i32 {
   return bufferToText(buffer);
 }
 
-/** Reads authority and path into the result; false when they are malformed. */
+/** Reads authority and path into the result; false, the failure reported, when they are malformed. */
 function readHierarchy(result: i32, at: i32, end: i32, hasScheme: bool): bool {
   const isRooted = at < end && load<u8>(at) == 0x2f;
   if (!isRooted) {
     // With a scheme it is opaque, as in `mailto:a@b`; without one a colon must not look like the end of a scheme.
     if (hasScheme) return true;
-    if (find(at, find(at, end, 0x2f), 0x3a) != find(at, end, 0x2f)) return false;
+    const segment = find(at, end, 0x2f);
+    if (find(at, segment, 0x3a) < segment) return failPart(MESSAGE_URI_COLON, at, end);
   } else if (end - at >= 2 && load<u8>(at + 1) == 0x2f && (hasScheme || end - at < 3 || load<u8>(at + 2) != 0x2f)) {
     const authority = at + 2;
     at = find(authority, end, 0x2f);
@@ -94,34 +95,42 @@ function readHierarchy(result: i32, at: i32, end: i32, hasScheme: bool): bool {
   return true;
 }
 
-/** The parts as an object, or 0. */
+/** The parts as an object; 0, the failure reported, when the URI is malformed. */
 function parse(uri: i32): i32 {
-  let at = stringPointer(uri);
-  const whole = at + stringLength(uri);
-  const hash = find(at, whole, 0x23);
+  const raw = rawText(uri);
+  let at = stringPointer(raw);
+  const end = at + stringLength(raw);
+  const hash = find(at, end, 0x23);
+  readingFrom(hash == end ? uri : text(at, hash));
   const result = objectNew(8);
-  for (let i = at; i < hash; i++) if (load<u8>(i) < 0x20 || load<u8>(i) == 0x7f) return 0;
-  const colon = schemeEnd(at, hash);
-  if (colon < 0) return 0;
-  if (colon > 0) {
-    put(result, SCHEME, lowered(at, colon));
-    at = colon + 1;
-  }
-  const query = find(at, hash, 0x3f);
-  if (query < hash) put(result, RAW_QUERY, text(query + 1, hash));
-  if (!readHierarchy(result, at, query, colon > 0)) return 0;
-  if (hash < whole) {
-    const fragment = unescaped(hash + 1, whole);
+  if (!readBeforeFragment(result, at, hash)) return 0;
+  if (hash < end) {
+    readingFrom(uri);
+    const fragment = unescaped(hash + 1, end);
     if (fragment == 0) return 0;
     put(result, FRAGMENT, fragment);
   }
   return result;
 }
 
+function readBeforeFragment(result: i32, at: i32, end: i32): bool {
+  for (let i = at; i < end; i++) {
+    if (load<u8>(i) < 0x20 || load<u8>(i) == 0x7f) return failPart(MESSAGE_URI_CONTROL, i, i + 1);
+  }
+  const colon = schemeEnd(at, end);
+  if (colon < 0) return failPart(MESSAGE_URI_SCHEME, at, end);
+  if (colon > 0) {
+    put(result, SCHEME, lowered(at, colon));
+    at = colon + 1;
+  }
+  const query = find(at, end, 0x3f);
+  if (query < end) put(result, RAW_QUERY, text(query + 1, end));
+  return readHierarchy(result, at, query, colon > 0);
+}
+
 export function uriParse(uri: i32): i32 {
   if (typeOf(uri) != TYPE_STRING) return failOperand(1, 1 << TYPE_STRING, uri);
-  const result = parse(uri);
-  return result == 0 ? failAbout(MESSAGE_INVALID_URI, uri) : result;
+  return parse(uri);
 }
 
 export function uriIsValid(uri: i32): i32 {
