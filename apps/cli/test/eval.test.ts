@@ -13,6 +13,16 @@ function json(text: string): unknown {
   return JSON.parse(text);
 }
 
+test("time and chance may be fixed", async () => {
+  const query = '[time.format(time.now_ns()), rand.intn("a", 1000)]';
+  const fixed = await evaluated("values", query, "--now", "2026-01-31T09:30:00.5+01:00", "--seed", "42");
+  expect(json(fixed)).toEqual([["2026-01-31T08:30:00.5Z", expect.any(Number)]]);
+  expect(await evaluated("values", query, "--now", "2026-01-31T08:30:00.5Z", "--seed", "42")).toBe(fixed);
+  const { code, stderr } = await portcullis(["eval", "--now", "today", "1"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("--now today is no time");
+});
+
 describe("pretty", () => {
   test.each([
     ["1/3", "0.33333333333333333334\n"],

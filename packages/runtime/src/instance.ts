@@ -3,7 +3,7 @@
 import type { BuiltinMap } from "./builtin-map.ts";
 import { BuiltinError } from "./builtins/host/builtin-error.ts";
 import { type BuiltinExchange, callBuiltin, evaluationFor } from "./builtins/host/call.ts";
-import type { Evaluation } from "./builtins/host/evaluation.ts";
+import type { Evaluation, EvaluationSources } from "./builtins/host/evaluation.ts";
 import { importedPages } from "./memory-import.ts";
 import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
 import { abortError, PolicyError } from "./policy-error.ts";
@@ -21,6 +21,7 @@ export interface MemoryOptions {
 export interface InstanceOptions {
   readonly builtins: BuiltinMap;
   readonly memory?: MemoryOptions | undefined;
+  readonly sources: EvaluationSources;
   /** Receives what `print` writes. */
   readonly print?: ((line: string) => void) | undefined;
 }
@@ -47,7 +48,7 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
   let evaluation: Evaluation | undefined;
   const call = (id: number, place: number, values: number[]): number => {
     const name = names.get(id)!;
-    evaluation ??= evaluationFor(options.builtins);
+    evaluation ??= evaluationFor(options.builtins, options.sources);
     try {
       return callBuiltin(options.builtins, name, evaluation, values, exchange) ?? 0;
     } catch (error) {

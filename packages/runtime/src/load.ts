@@ -19,6 +19,13 @@ export interface LoadOptions {
   /** Hosts that `http.send` and `net.lookup_ip_addr` may ask, in Node; without it, none. */
   readonly network?: NetworkOptions;
   readonly memory?: MemoryOptions;
+  /**
+   * The time of `time.now_ns` and of all builtins that compare with it, in nanoseconds since 1970: asked once per
+   * evaluation, in place of the system's.
+   */
+  readonly clock?: () => bigint;
+  /** Makes `rand.intn` and `uuid.rfc4122` give the same for the same operands in every evaluation with this seed. */
+  readonly seed?: string;
   /** Receives what `print` writes, a line at a time; without it nobody does. */
   readonly print?: (line: string) => void;
 }
@@ -59,7 +66,8 @@ function start(wasm: Uint8Array, module: object, bundled: unknown, options: Load
     "internal.print": printBuiltin(options.print),
     ...options.builtins,
   };
-  const policy = createPolicy(instantiate(wasm, module, { builtins, memory: options.memory, print: options.print }));
+  const { memory, print, clock, seed } = options;
+  const policy = createPolicy(instantiate(wasm, module, { builtins, memory, print, sources: { clock, seed } }));
   const data = options.data ?? bundled;
   if (data !== undefined) policy.setData(data);
   return policy;

@@ -2,7 +2,7 @@
 import { type CompileResult, compile, compilerBuiltins, type Source } from "@portcullis/core";
 import { readDocuments } from "@portcullis/gatekeeper";
 import { load, PolicyError } from "@portcullis/runtime";
-import { compiledModule, loadPolicySources, resolveImport, UsageError } from "@portcullis/testing";
+import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
 import type { EvalOptions } from "../commands/eval.ts";
 import { documentText, loadData, readDocumentText } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
@@ -38,10 +38,22 @@ async function solve(text: string, options: EvalOptions, io: Io): Promise<readon
   const policy = await load(compiledModule(result), {
     builtins: compilerBuiltins,
     print: (line) => io.stderr(`${line}\n`),
+    ...(options.now === undefined ? {} : { clock: fixedClock(options.now) }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(data === undefined ? {} : { data: encoder.encode(data) }),
   });
   const results = policy.evaluateJson(input === undefined ? undefined : encoder.encode(input));
   return itemsOf(results).map((each) => solutionOf(each, query));
+}
+
+/** Of RFC 3339, in nanoseconds, as policies read times themselves. */
+function fixedClock(time: string): () => bigint {
+  const [whole, fraction = "", zone] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/.exec(time)?.slice(1) ?? [];
+  const milliseconds = Date.parse(`${whole}${zone}`);
+  if (Number.isNaN(milliseconds)) throw usageError(`--now ${time} is no time`, "write it as 2026-01-31T09:30:00Z");
+  const nanoseconds = BigInt(milliseconds) * 1_000_000n + BigInt(fraction.padEnd(9, "0"));
+  return () => nanoseconds;
 }
 
 async function compileQuery(

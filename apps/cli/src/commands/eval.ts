@@ -13,6 +13,8 @@ export interface EvalOptions {
   readonly capabilities?: string;
   readonly schema?: readonly string[];
   readonly strictBuiltinErrors?: true;
+  readonly now?: string;
+  readonly seed?: string;
 }
 
 export const evaluate: CommandDefinition = {
@@ -41,6 +43,8 @@ export const evaluate: CommandDefinition = {
         "JSON Schema of the input, a folder of schemas for METADATA, or document=name; may be repeated",
         collect,
       )
+      .option("--now <time>", "the time that policies see, as 2026-01-31T09:30:00Z")
+      .option("--seed <text>", "make rand.intn and uuid.rfc4122 repeatable")
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText("after", "\nExample:\n  $ portcullis eval -d policy.rego -i input.json 'data.app.authz.allow'\n"),

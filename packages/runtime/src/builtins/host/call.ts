@@ -3,7 +3,7 @@
 import type { BuiltinMap } from "../../builtin-map.ts";
 import { PolicyError } from "../../policy-error.ts";
 import { isHostBuiltin } from "./define.ts";
-import { beginEvaluation, type Evaluation, systemTime } from "./evaluation.ts";
+import { beginEvaluation, type Evaluation, type EvaluationSources } from "./evaluation.ts";
 import { type Json, parseJson, RegoSet, writeJson } from "./json.ts";
 import { parseRego, writeRego } from "./rego-text.ts";
 import { holdsBigint } from "./reply.ts";
@@ -70,8 +70,8 @@ function callersAnswer(builtin: BuiltinMap[string], name: string, operands: read
 }
 
 /** A caller's own `time.now_ns` is the clock of every builtin. */
-export function evaluationFor(builtins: BuiltinMap): Evaluation {
+export function evaluationFor(builtins: BuiltinMap, sources: EvaluationSources): Evaluation {
   const clock = builtins["time.now_ns"];
-  if (clock === undefined || isHostBuiltin(clock)) return beginEvaluation(systemTime);
-  return beginEvaluation(() => BigInt(clock() as number | bigint));
+  if (clock === undefined || isHostBuiltin(clock)) return beginEvaluation(sources);
+  return beginEvaluation({ ...sources, clock: () => BigInt(clock() as number | bigint) });
 }
