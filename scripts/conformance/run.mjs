@@ -1,7 +1,7 @@
 /**
  * OPA's conformance cases, each compiled and evaluated, through our host and through OPA's SDK, and each planned for
- * other evaluators, under the schema of OPA's plans; and the Rego of Gatekeeper's library, compiled and formatted: a
- * table of what passed per category. Fails when a case fails that is not in known-failures.yaml, or one of that list
+ * other evaluators, under the schema of OPA's plans; the declarations of its builtins, compared with ours; and the Rego of
+ * Gatekeeper's library, compiled and formatted: a table of what passed per category. Fails when a case fails that is not in known-failures.yaml, or one of that list
  * passes.
  *
  *   node scripts/conformance/run.mjs [--data folder] [--suite opa-v1] [--path runtime|sdk|plan] [--only text] [--failures]
@@ -15,6 +15,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { optimisations } from "@portcullis/core";
+import { judgeCapability, readCapabilities } from "./capabilities-cases.mjs";
 import { readCases } from "./cases.mjs";
 import { judgeCompile } from "./compile-cases.mjs";
 import { judge } from "./judge.mjs";
@@ -27,6 +28,7 @@ const suites = [
   { name: "opa-v0", judge, regoVersion: "v0" },
   { name: "opa-wasm-assets", judge, regoVersion: "v0", reference: "wasm" },
   { name: "opa-compilecases", judge: judgeCompile },
+  { name: "capabilities", judge: judgeCapability, read: readCapabilities },
   { name: "gatekeeper-library", judge: judgeTemplate, read: readTemplateCases },
   { name: "gator", judge: judgeTemplate, read: readTemplateCases },
 ];
