@@ -9,6 +9,12 @@ export const httpBuiltins = defineBuiltins([
     args: [{ name: "request", type: t.object(t.string, t.any) }],
     result: t.object(t.any, t.any),
     nondeterministic: true,
-    examples: [{ call: 'http.send({"method": "get", "url": "https://example.com/"}).status_code', result: "200" }],
+    examples: [
+      { call: 'http.send({"method": "get", "url": "https://example.com/"}).status_code', result: "200" },
+      {
+        call: 'http.send({"url": "https://example.com/"})',
+        error: 'operand 1 missing required request parameters(s): {"method"}',
+      },
+    ],
   },
 ]);

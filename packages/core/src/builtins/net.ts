@@ -100,6 +100,9 @@ export const netBuiltins = defineBuiltins([
     args: [{ name: "name", type: t.string }],
     result: t.set(t.string),
     nondeterministic: true,
-    examples: [{ call: 'net.lookup_ip_addr("localhost")', result: '{"127.0.0.1", "::1"}' }],
+    examples: [
+      { call: 'net.lookup_ip_addr("localhost")', result: '{"127.0.0.1", "::1"}' },
+      { call: "net.lookup_ip_addr(input)", input: "7", error: "operand 1 must be string but got number" },
+    ],
   },
 ]);

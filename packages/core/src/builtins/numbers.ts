@@ -132,7 +132,13 @@ export const numbersBuiltins = defineBuiltins([
     ],
     result: t.number,
     nondeterministic: true,
-    examples: [{ call: 'rand.intn("shard", 6)', result: "4" }],
+    examples: [
+      { call: 'rand.intn("shard", 6)', result: "4" },
+      {
+        call: 'rand.intn("shard", 1.5)',
+        error: "operand 2 must be integer number but got floating-point number",
+      },
+    ],
   },
   {
     name: "rem",
