@@ -3,16 +3,26 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { load, type NetworkOptions, PolicyError } from "@portcullis/runtime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { leafCertificate, leafPrivateKey, rootCertificate } from "../src/builtins/example-keys.ts";
 import { compile } from "../src/compile.ts";
 
 let server: ChildProcess;
 let address = "";
+let secureAddress = "";
+
+/** Texts of the examples, which are escaped as Rego has them. */
+const [authority, certificate, key] = [rootCertificate, leafCertificate, leafPrivateKey].map((text) =>
+  text.replaceAll("\\n", "\n"),
+);
 
 beforeAll(async () => {
-  server = spawn(process.execPath, [fileURLToPath(new URL("network-server.mjs", import.meta.url))]);
-  address = await new Promise<string>((resolve) =>
-    server.stdout!.once("data", (port) => resolve(`localhost:${String(port).trim()}`)),
-  );
+  const file = fileURLToPath(new URL("network-server.mjs", import.meta.url));
+  server = spawn(process.execPath, [file, JSON.stringify({ cert: certificate, key, ca: authority })]);
+  const ports = await new Promise<string>((resolve) => server.stdout!.once("data", (text) => resolve(String(text))));
+  [address, secureAddress] = ports
+    .trim()
+    .split(" ")
+    .map((port) => `localhost:${port}`) as [string, string];
 });
 
 afterAll(() => server.kill());
@@ -80,6 +90,55 @@ describe("an allowed host", () => {
   test("that sends too much is an error", async () => {
     const network = { allow: [address], maximumBytes: 1000 };
     expect(await send(get("/long"), network)).toBe("http.send: the response is longer than 1000 bytes");
+  });
+});
+
+test("a network that fails is asked again as often as the request wants and its caller allows", async () => {
+  const flaky = get("/flaky", { max_retry_attempts: 2 });
+  expect(await send(flaky, { allow: [address], retries: 0 })).toBe("http.send: socket hang up");
+  expect(await send(flaky, { allow: [address] })).toMatchObject({ body: { attempts: 3 } });
+});
+
+describe("TLS", () => {
+  const secure = (more: object): Promise<unknown> =>
+    send({ method: "get", url: `https://${secureAddress}/`, ...more }, { allow: [secureAddress] });
+  const known = { tls_ca_cert: authority, tls_server_name: "example.test" };
+
+  test("needs an authority that is known, and the server's name", async () => {
+    expect(await secure({})).toContain("self-signed certificate");
+    expect(await secure({ tls_ca_cert: authority })).toContain("Hostname/IP does not match certificate's altnames");
+    expect(await secure(known)).toMatchObject({ body: { client: "nobody" } });
+    expect(await secure({ ...known, tls_use_system_certs: true })).toMatchObject({ status_code: 200 });
+  });
+
+  test("is not looked at where the request says so", async () => {
+    expect(await secure({ tls_insecure_skip_verify: true })).toMatchObject({ status_code: 200 });
+  });
+
+  test("takes a certificate of the client with its key, and leaves it out without", async () => {
+    const client = { ...known, tls_client_cert: certificate };
+    expect(await secure({ ...client, tls_client_key: key })).toMatchObject({ body: { client: "example.test" } });
+    expect(await secure(client)).toMatchObject({ body: { client: "nobody" } });
+  });
+});
+
+describe("a request that is none", () => {
+  test.each([
+    [{ method: 1 }, '"method" must be a string'],
+    [{ url: 1 }, '"url" must be a string'],
+    [{ headers: 1 }, "invalid type for headers key"],
+    [{ timeout: "soon" }, 'invalid timeout value "soon": time: invalid duration "soon"'],
+    [{ max_retry_attempts: -1 }, 'invalid value -1 for field "max_retry_attempts"'],
+    [{ raise_error: 1 }, "invalid value for raise_error field"],
+    [{ force_cache: true }, "'force_cache' set but 'force_cache_duration_seconds' parameter is missing"],
+    [{ tls_ca_cert: "none" }, "could not append certificates"],
+    [{ tls_client_cert: "none", tls_client_key: "none" }, "tls: failed to find any PEM data in certificate input"],
+    [
+      { tls_ca_cert_file: "ca.pem" },
+      "tls_ca_cert_file is not supported: policies read no files and no environment here",
+    ],
+  ])("%j", async (more, message) => {
+    expect(await send(get("/json", more), { allow: [address] })).toBe(`http.send: ${message}`);
   });
 });
 

@@ -18,6 +18,9 @@ test("a request that OPA would refuse too fails as in OPA first", () => {
 
 test("addresses are their own answer; names are not looked up", () => {
   expect(replyText(lookUp("10.0.0.1"))).toBe('value: {"10.0.0.1"}');
-  expect(replyText(lookUp("::1"))).toBe('value: {"::1"}');
+  expect(replyText(lookUp("0:0::1"))).toBe('value: {"::1"}');
+  expect(replyText(lookUp("::ffff:10.0.0.1"))).toBe('value: {"10.0.0.1"}');
+  expect(replyText(lookUp("fe80::1%eth0"))).toBe('value: {"fe80::1%eth0"}');
+  expect(() => lookUp("999.1.1.1")).toThrow("net.lookup_ip_addr is off");
   expect(() => lookUp("example.com")).toThrow("net.lookup_ip_addr is off");
 });

@@ -49,6 +49,11 @@ export function createAsk(): (question: object, milliseconds: number) => Reply {
   };
 }
 
+/** Keeps the evaluation's thread waiting. */
+export function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 function startWorker({ Worker, MessageChannel }: WorkerThreads): Port {
   const { port1, port2 } = new MessageChannel();
   const file = new platform.URL("./worker.mjs", (import.meta as { readonly url: string }).url);

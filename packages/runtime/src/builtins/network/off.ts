@@ -26,14 +26,31 @@ export const offBuiltins: readonly HostBuiltin[] = [
   ),
 ];
 
-/** What needs no asking: of an address, and of `localhost`. */
+/** What needs no asking, as Go writes it: of an address, and of `localhost`. */
 export function ownAddress(name: string): string | undefined {
   if (name === "localhost") return "127.0.0.1";
-  return isAddress(name) ? name : undefined;
+  if (name.split(".").length === 4 && name.split(".").every(isOctet)) return name;
+  const [, address = "", zone = ""] = /^([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(%.+)?$/.exec(name) ?? [];
+  const written = ip6(address);
+  return written === undefined ? undefined : `${written}${zone}`;
 }
 
-function isAddress(name: string): boolean {
-  return /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^[0-9a-fA-F]*:[0-9a-fA-F:.]*$/.test(name);
+function isOctet(part: string): boolean {
+  return /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256;
+}
+
+/** As URLs write addresses of version 6, but for those of version 4 in them, which stand for themselves. */
+function ip6(address: string): string | undefined {
+  const { URL } = globalThis as unknown as { readonly URL: new (url: string) => { readonly hostname: string } };
+  try {
+    const written = new URL(`http://[${address}]/`).hostname.slice(1, -1);
+    const [, high, low] = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(written) ?? [];
+    if (high === undefined || low === undefined) return written;
+    const bits = Number.parseInt(high, 16) * 65_536 + Number.parseInt(low, 16);
+    return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join(".");
+  } catch {
+    return undefined;
+  }
 }
 
 function off(name: string): PolicyError {

@@ -5,6 +5,8 @@ export interface NetworkOptions {
   readonly allow: readonly string[];
   /** Milliseconds for one request with its redirects, where the request does not say; default 5000. */
   readonly timeout?: number;
+  /** Most further attempts of a request that asks for some with `max_retry_attempts`; default 5. */
+  readonly retries?: number;
   /** Longest body of a response; default 16 MiB. */
   readonly maximumBytes?: number;
 }

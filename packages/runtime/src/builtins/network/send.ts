@@ -6,23 +6,12 @@ import { defineHostBuiltin, type HostBuiltin } from "../host/define.ts";
 import type { Evaluation } from "../host/evaluation.ts";
 import { type Json, type JsonObject, parseJson, RegoSet, writeJson } from "../host/json.ts";
 import { checkRequest } from "../host/request.ts";
-import { createAsk, type Reply } from "./ask.ts";
+import { createAsk } from "./ask.ts";
 import { createCache } from "./cache.ts";
+import { type Ask, exchange, type Response } from "./exchange.ts";
 import { ownAddress } from "./off.ts";
 import { isAllowed, type NetworkOptions } from "./options.ts";
 import { readRequest, type SentRequest } from "./read-request.ts";
-
-type Ask = (question: object, milliseconds: number) => Reply;
-
-interface Response {
-  readonly code: number;
-  readonly status: string;
-  readonly headers: Readonly<Record<string, readonly string[]>>;
-  readonly body: string;
-}
-
-/** What the worker may take longer than the request before it counts as lost. */
-const grace = 1000;
 
 export function networkBuiltins(options: NetworkOptions): BuiltinMap {
   const ask = createAsk();
@@ -40,24 +29,13 @@ function httpSend(ask: Ask, options: NetworkOptions): HostBuiltin {
       const now = Number(evaluation.now() / 1_000_000n);
       const kept = cache.get(key, now);
       if (kept !== undefined) return kept;
-      const response = answered(ask, request, options);
+      const response = exchange(ask, request, options);
       if (typeof response === "string") return failed(response, request);
       const result = resultOf(response, request);
       cache.put(key, result, now, request, response.headers);
       return result;
     });
   });
-}
-
-function answered(ask: Ask, request: SentRequest, options: NetworkOptions): Response | string {
-  const { hostname, port, protocol } = request.url;
-  const number = port === "" ? (protocol === "https:" ? "443" : "80") : port;
-  // The same words whether the worker meets such a host behind a redirect, or nobody has been asked yet.
-  if (!isAllowed(hostname, number, options)) fail(`unallowed host: ${hostname}`);
-  const { url, ...question } = request;
-  const allow = options.allow.map((each) => each.toLowerCase());
-  const reply = ask({ kind: "send", ...question, url: url.href, allow }, request.timeout + grace);
-  return reply.error ?? (reply.value as Response);
 }
 
 function failed(message: string, { raisesError }: SentRequest): Json {
