@@ -16,7 +16,6 @@ export const messages = [
   "!operand 2 must be one of {2, 8, 10, 16}",
   "invalid JSON",
   "result is too large",
-  "invalid pattern",
   "numbers.range_step: step must be a positive integer",
   "units.parse: no amount provided",
   "units.parse: spaces not allowed in resource strings",
@@ -108,6 +107,8 @@ export const messages = [
   "parse \u0002: invalid IP-literal",
   "parse \u0002: invalid host: ParseAddr(\u0010): unable to parse IP",
   "time: invalid duration \u0002",
+  "error parsing regexp: \u0001: `\u000b`",
+  "glob: syntax error at \u0004: \u0001",
 ];
 
 export const name = "messages";

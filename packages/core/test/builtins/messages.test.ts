@@ -88,6 +88,34 @@ describeMessages("a malformed URI", "eval_builtin_error", [
   ['uri.parse("http://[a]/")', 'parse "http://[a]/": invalid host: ParseAddr("a"): unable to parse IP'],
 ]);
 
+describeMessages("a malformed pattern", "eval_builtin_error", [
+  ['regex.match("a(b", "")', "error parsing regexp: missing closing ): `a(b`"],
+  ['regex.match("a)b", "")', "error parsing regexp: unexpected ): `a)b`"],
+  ['regex.match("a[b", "")', "error parsing regexp: missing closing ]: `[b`"],
+  ['regex.match("a\\\\", "")', "error parsing regexp: trailing backslash at end of expression: ``"],
+  ['regex.match("a\\\\xzz", "")', "error parsing regexp: invalid escape sequence: `\\xzz`"],
+  ['regex.match("a\\\\x{110000}", "")', "error parsing regexp: invalid escape sequence: `\\x{110000`"],
+  ['regex.match("[a\\\\q]", "")', "error parsing regexp: invalid escape sequence: `\\q`"],
+  ['regex.match("[z-a]", "")', "error parsing regexp: invalid character class range: `z-a`"],
+  ['regex.match("[[:foo:]]", "")', "error parsing regexp: invalid character class range: `[:foo:]`"],
+  ['regex.match("a\\\\p{Foo}", "")', "error parsing regexp: invalid character class range: `\\p{Foo}`"],
+  ['regex.match("a|*?b", "")', "error parsing regexp: missing argument to repetition operator: `*?`"],
+  ['regex.match("a{2}*+", "")', "error parsing regexp: invalid nested repetition operator: `{2}*`"],
+  ['regex.match("a{2,1}?", "")', "error parsing regexp: invalid repeat count: `{2,1}`"],
+  ['regex.match("(a{1000}){1000}", "")', "error parsing regexp: invalid repeat count: `{1000}`"],
+  ['regex.match("a(?P<n!>a)", "")', "error parsing regexp: invalid named capture: `(?P<n!>`"],
+  ['regex.match("a(?<=b)", "")', "error parsing regexp: invalid named capture: `(?<=b)`"],
+  ['regex.match("a(?=b)", "")', "error parsing regexp: invalid or unsupported Perl syntax: `(?=`"],
+  ['regex.match("a(?i-)", "")', "error parsing regexp: invalid or unsupported Perl syntax: `(?i-)`"],
+  ['regex.match(hex.decode("61ff62"), "")', "error parsing regexp: invalid UTF-8: `\ufffdb`"],
+  ['glob.match("{a,{b}", [], "")', "glob: syntax error at 6: unclosed `{`"],
+  ['glob.match("é[", [], "")', "glob: syntax error at 3: unexpected end of input"],
+  ['glob.match("a\\\\", [], "")', "glob: syntax error at 2: trailing backslash"],
+  ['glob.match("[]", [], "")', "glob: syntax error at 2: could not parse range"],
+  ['glob.match("[z-a]", [], "")', "glob: syntax error at 5: range hi character is less than lo"],
+  ['glob.match("[a-]b", [], "")', "glob: syntax error at 5: expected close range character"],
+]);
+
 describeMessages("a malformed duration or amount", "eval_builtin_error", [
   ['time.parse_duration_ns("1.5")', 'time: missing unit in duration "1.5"'],
   ['time.parse_duration_ns("1h2q3s")', 'time: unknown unit "q" in duration "1h2q3s"'],

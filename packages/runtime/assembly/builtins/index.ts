@@ -71,6 +71,7 @@ export { and as builtin_and, intersection as builtin_intersection, or as builtin
 export { setDiff as builtin_set_diff, union as builtin_union } from "./sets/operators";
 export { numbersRange as builtin_numbers_range, numbersRangeStep as builtin_numbers_range_step } from "./numbers/range";
 export { failNumbered as runtime_fail_numbered } from "./strict-failure";
+export { failGlobPattern as runtime_fail_glob, failRegexPattern as runtime_fail_pattern } from "./strict-failure-patterns";
 export { failValues as runtime_fail_values } from "./strict-failure-values";
 export { stringsAnyPrefixMatch as builtin_strings_any_prefix_match } from "./strings/affix-match";
 export { stringsAnySuffixMatch as builtin_strings_any_suffix_match } from "./strings/affix-match";

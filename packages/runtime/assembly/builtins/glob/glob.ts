@@ -7,9 +7,10 @@ import { numberFromI64, toI64 } from "../../value/number";
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { codePointCount, stringLength, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { fail, failAbout } from "../failure";
+import { failAbout } from "../failure";
+import { failGlob } from "../failure-patterns";
 import { MESSAGE_DELIMITER_RUNES, MESSAGE_DELIMITER_STRINGS } from "../messages";
-import { MESSAGE_DELIMITERS_OPERAND, MESSAGE_INVALID_PATTERN } from "../messages";
+import { MESSAGE_DELIMITERS_OPERAND } from "../messages";
 import { CharacterClass, classAdd, classNew } from "../regex/class";
 import { search } from "../regex/match";
 import { Program, programNew } from "../regex/program";
@@ -77,7 +78,7 @@ export function globMatch(pattern: i32, delimiters: i32, text: i32): i32 {
   if (refuseDelimiters(delimiters)) return 0;
   if (typeOf(text) != TYPE_STRING) return failOperand(3, 1 << TYPE_STRING, text);
   const program = programFor(pattern, delimiters);
-  if (changetype<usize>(program) == 0) return fail(MESSAGE_INVALID_PATTERN);
+  if (changetype<usize>(program) == 0) return failGlob(pattern);
   const start = stringPointer(text);
   return fromBoolean(search(program, start, start + stringLength(text), start, 0));
 }

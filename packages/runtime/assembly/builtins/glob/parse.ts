@@ -2,7 +2,9 @@
 import { CharacterClass, classAdd, classNegate, classNew, classNormalise } from "../regex/class";
 import { NO_NODE, nodeAppend, NODE_ALTERNATE, NODE_ANY, NODE_ASSERT, NODE_CLASS, NODE_CONCAT } from "../regex/node";
 import { ASSERT_BEGIN_TEXT, ASSERT_END_TEXT, NODE_LITERAL, nodeNew, NODE_REPEAT, RegexNode } from "../regex/node";
-import { acceptByte, at, failed, nextPoint, peekByte } from "../regex/scanner";
+import { REASON_GLOB_BACKSLASH, REASON_GLOB_BRACE, REASON_GLOB_CLOSE, REASON_GLOB_DEPTH } from "../regex/reasons";
+import { REASON_GLOB_END, REASON_GLOB_ORDER, REASON_GLOB_RANGE } from "../regex/reasons";
+import { acceptByte, at, end, failed, nextPoint, peekByte } from "../regex/scanner";
 import { scannerFail, scannerStart, skipBytes } from "../regex/scanner";
 
 const DEPTH_LIMIT = 500;
@@ -37,7 +39,7 @@ function repeated(child: RegexNode): RegexNode {
 
 /** Up to the end, or inside braces to a comma or the closing brace. */
 function parseSequence(target: RegexNode, depth: i32): void {
-  if (depth > DEPTH_LIMIT) scannerFail();
+  if (depth > DEPTH_LIMIT) scannerFail(REASON_GLOB_DEPTH, at, at);
   while (!failed && peekByte() >= 0) {
     if (depth > 0 && (peekByte() == 0x2c || peekByte() == 0x7d)) return;
     if (acceptByte(0x2a)) {
@@ -54,39 +56,48 @@ function parseSequence(target: RegexNode, depth: i32): void {
   }
 }
 
-function escapedPoint(): i32 {
-  acceptByte(0x5c);
+/** The next character; 0, the scanner failed, at the end. */
+function takePoint(reason: i32): i32 {
   if (peekByte() >= 0) return nextPoint();
-  scannerFail();
+  scannerFail(reason, end, end);
   return 0;
+}
+
+function escapedPoint(): i32 {
+  return takePoint(acceptByte(0x5c) ? REASON_GLOB_BACKSLASH : REASON_GLOB_END);
 }
 
 /** Either one range, or a list of characters. */
 function parseBrackets(): CharacterClass {
   const negated = acceptByte(0x21);
   const result = classNew();
-  if (peekByte() < 0) {
-    scannerFail();
-    return result;
-  }
   const start = at;
-  const first = nextPoint();
+  const first = takePoint(REASON_GLOB_END);
   if (peekByte() == 0x2d) {
     skipBytes(1);
-    const last = peekByte() < 0 ? -1 : nextPoint();
-    if (last < first) scannerFail();
-    else classAdd(result, first, last);
-  } else {
+    addRange(result, first);
+  } else if (!failed) {
     skipBytes(start - at);
-    while (peekByte() >= 0 && peekByte() != 0x5d) {
-      const point = escapedPoint();
-      classAdd(result, point, point);
-    }
-    if (result.count == 0) scannerFail();
+    addList(result);
   }
-  if (!acceptByte(0x5d)) scannerFail();
   classNormalise(result);
   return negated ? classNegate(result) : result;
+}
+
+function addRange(target: CharacterClass, first: i32): void {
+  const last = takePoint(REASON_GLOB_END);
+  const close = takePoint(REASON_GLOB_END);
+  if (close != 0x5d) scannerFail(REASON_GLOB_CLOSE, at, at);
+  else if (last < first) scannerFail(REASON_GLOB_ORDER, at, at);
+  else classAdd(target, first, last);
+}
+
+function addList(target: CharacterClass): void {
+  while (!failed && peekByte() != 0x5d) {
+    const point = escapedPoint();
+    classAdd(target, point, point);
+  }
+  if (acceptByte(0x5d) && target.count == 0) scannerFail(REASON_GLOB_RANGE, at, at);
 }
 
 function parseBraces(depth: i32): RegexNode {
@@ -96,6 +107,6 @@ function parseBraces(depth: i32): RegexNode {
     parseSequence(alternative, depth);
     nodeAppend(result, alternative);
   } while (!failed && acceptByte(0x2c));
-  if (!acceptByte(0x7d)) scannerFail();
+  if (!acceptByte(0x7d)) scannerFail(REASON_GLOB_BRACE, at, at);
   return result;
 }

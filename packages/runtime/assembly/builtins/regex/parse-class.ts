@@ -1,6 +1,8 @@
 /** Bracket expressions: `[a-z\d[:alpha:]]`. */
 import { CharacterClass, classAdd, classAddAll, classFold, classNegate, classNew, classNormalise } from "./class";
 import { negatedName, perlClass, posixClass, unicodeClass } from "./named-class";
+import { codePointSize } from "../text/code-point";
+import { REASON_BRACKET, REASON_RANGE } from "./reasons";
 import { acceptByte, at, end, failed, nextPoint, peekByte, peekSecond } from "./scanner";
 import { readEscape, scannerFail, skipBytes } from "./scanner";
 
@@ -25,12 +27,22 @@ export function escapedClass(fold: bool): CharacterClass {
   }
   if ((letter | 0x20) != 0x70) return perl;
   skipBytes(2);
+  const name = at;
   const found = unicodeClass();
   if (!exists(found)) {
-    scannerFail();
+    scannerFail(REASON_RANGE, name - 2, nameEnd(name));
     return found;
   }
   return named(found, (letter == 0x50) != negatedName, fold);
+}
+
+/** Behind the name of a class: one character, or what stands in braces, as far as there is any. */
+function nameEnd(name: i32): i32 {
+  if (name >= end) return end;
+  if (load<u8>(name) != 0x7b) return name + codePointSize(load<u8>(name));
+  let close = name;
+  while (close < end && load<u8>(close) != 0x7d) close++;
+  return min(close + 1, end);
 }
 
 /** At `[:`: consumes `[:name:]`; null when what follows is no such thing. */
@@ -41,37 +53,36 @@ function bracketedName(fold: bool): CharacterClass {
   const negated = load<u8>(at + 2) == 0x5e;
   const found = posixClass(at + (negated ? 3 : 2), close);
   if (!exists(found)) {
-    scannerFail();
+    scannerFail(REASON_RANGE, at, close + 2);
     return found;
   }
   skipBytes(close + 2 - at);
   return named(found, negated, fold);
 }
 
-function member(): i32 {
+function member(bracket: i32): i32 {
   if (peekByte() < 0) {
-    scannerFail();
+    scannerFail(REASON_BRACKET, bracket, end);
     return 0;
   }
-  if (!acceptByte(0x5c)) return nextPoint();
-  const point = readEscape();
-  if (point < 0) scannerFail();
-  return point;
+  return acceptByte(0x5c) ? readEscape() : nextPoint();
 }
 
-function addRange(target: CharacterClass): void {
-  const first = member();
+function addRange(target: CharacterClass, bracket: i32): void {
+  const start = at;
+  const first = member(bracket);
   let last = first;
   if (peekByte() == 0x2d && peekSecond() != 0x5d && peekSecond() >= 0) {
     skipBytes(1);
-    last = member();
-    if (last < first) scannerFail();
+    last = member(bracket);
+    if (last < first) scannerFail(REASON_RANGE, start, at);
   }
   if (!failed) classAdd(target, first, last);
 }
 
 /** After the opening bracket. */
 export function parseClass(fold: bool): CharacterClass {
+  const bracket = at - 1;
   const negated = acceptByte(0x5e);
   const result = classNew();
   const points = classNew();
@@ -83,10 +94,10 @@ export function parseClass(fold: bool): CharacterClass {
     else if (peekByte() == 0x5c) found = escapedClass(fold);
     if (failed) break;
     if (exists(found)) classAddAll(result, found);
-    else addRange(points);
+    else addRange(points, bracket);
   }
   if (failed || !acceptByte(0x5d)) {
-    scannerFail();
+    scannerFail(REASON_BRACKET, bracket, end);
     return result;
   }
   if (fold) classFold(points);

@@ -2,6 +2,7 @@
 import { objectGet, objectNew, objectPut } from "../../value/object";
 import { numberFromI64 } from "../../value/number";
 import { stringNew } from "../../value/string";
+import { codePointSize } from "../text/code-point";
 import { foldCase } from "../text/letter-case";
 import { CharacterClass } from "./class";
 import { ASSERT_BEGIN_LINE, ASSERT_BEGIN_TEXT, ASSERT_END_LINE, ASSERT_END_TEXT } from "./node";
@@ -9,8 +10,10 @@ import { ASSERT_NO_WORD_BOUNDARY, ASSERT_WORD_BOUNDARY, NO_NODE, nodeAppend, NOD
 import { NODE_ASSERT, NODE_CAPTURE, NODE_CLASS, NODE_CONCAT, NODE_LITERAL, NODE_REPEAT } from "./node";
 import { nodeNew, RegexNode } from "./node";
 import { escapedClass, parseClass } from "./parse-class";
+import { REASON_ARGUMENT, REASON_COUNT, REASON_DEPTH, REASON_NAME, REASON_NESTED, REASON_PARENTHESIS } from "./reasons";
+import { REASON_PERL, REASON_UNEXPECTED } from "./reasons";
 import { acceptByte, at, end, failed, nextPoint, peekByte, peekSecond } from "./scanner";
-import { readCount, readEscape, scannerFail, scannerStart, skipBytes } from "./scanner";
+import { readCount, readEscape, scannerFail, scannerFailWhole, scannerStart, skipBytes } from "./scanner";
 
 const FLAG_FOLD = 1;
 const FLAG_MULTILINE = 2;
@@ -33,7 +36,7 @@ export function parseRegex(pointer: i32, length: i32): RegexNode {
   captureCount = 0;
   captureNames = objectNew(0);
   const root = parseAlternatives(0);
-  if (at < end) scannerFail();
+  if (at < end) scannerFailWhole(REASON_UNEXPECTED);
   return failed ? NO_NODE : root;
 }
 
@@ -57,7 +60,7 @@ function parseSequence(depth: i32): RegexNode {
     if (failed) break;
     // Flags alone, `(?i)`, are no atom: nothing may repeat them.
     if (changetype<usize>(atom) == 0) {
-      if (isRepetition()) scannerFail();
+      if (isRepetition()) failRepetition(REASON_ARGUMENT, at);
       continue;
     }
     nodeAppend(result, parseRepetition(atom));
@@ -113,9 +116,10 @@ function readBraces(): void {
   bracesRead = acceptByte(0x7d);
 }
 
-function parseRepetition(atom: RegexNode): RegexNode {
-  if (!isRepetition()) return atom;
+/** Reads `*` and its like, without the `?` that makes it lazy. */
+function readRepetition(): void {
   const byte = peekByte();
+  const start = at;
   if (byte == 0x7b) {
     readBraces();
   } else {
@@ -123,7 +127,21 @@ function parseRepetition(atom: RegexNode): RegexNode {
     least = byte == 0x2b ? 1 : 0;
     most = byte == 0x3f ? 1 : -1;
   }
-  if (least > REPEAT_LIMIT || most > REPEAT_LIMIT || (most >= 0 && most < least)) scannerFail();
+  if (least > REPEAT_LIMIT || most > REPEAT_LIMIT || (most >= 0 && most < least)) scannerFail(REASON_COUNT, start, at);
+}
+
+/** Fails about the text from an address to the end of the repetition at the cursor. */
+function failRepetition(reason: i32, from: i32): void {
+  readRepetition();
+  acceptByte(0x3f);
+  scannerFail(reason, from, at);
+}
+
+function parseRepetition(atom: RegexNode): RegexNode {
+  if (!isRepetition()) return atom;
+  const byte = peekByte();
+  const start = at;
+  readRepetition();
   const lazy = acceptByte(0x3f);
   const result = nodeNew(NODE_REPEAT, least);
   result.most = most;
@@ -131,13 +149,14 @@ function parseRepetition(atom: RegexNode): RegexNode {
   nodeAppend(result, atom);
   const copies = most > least ? most : least;
   result.weight = atom.weight * (copies < 1 ? 1 : copies);
-  if ((byte == 0x7b && result.weight > REPEAT_LIMIT) || isRepetition()) scannerFail();
+  if (byte == 0x7b && result.weight > REPEAT_LIMIT) scannerFail(REASON_COUNT, start, at);
+  if (isRepetition()) failRepetition(REASON_NESTED, start);
   return result;
 }
 
 function parseAtom(depth: i32): RegexNode {
   if (isRepetition()) {
-    scannerFail();
+    failRepetition(REASON_ARGUMENT, at);
     return NO_NODE;
   }
   const point = peekByte();
@@ -188,45 +207,53 @@ function parseEscape(): RegexNode {
   if (changetype<usize>(characters) != 0) return classNode(characters);
   skipBytes(1);
   const point = readEscape();
-  if (point < 0) scannerFail();
   return failed ? NO_NODE : literalNode(point);
 }
 
 /** A group, or null for flags that hold from here on. */
 function parseGroup(depth: i32): RegexNode {
+  const start = at;
   skipBytes(1);
   const outerFlags = flags;
   let result = NO_NODE;
   if (acceptByte(0x3f)) {
-    if (peekByte() == 0x50 || peekByte() == 0x3c) {
-      result = namedGroup();
+    if (isNamed()) {
+      result = namedGroup(start);
     } else {
-      parseFlags();
+      parseFlags(start);
       if (acceptByte(0x29)) return NO_NODE;
-      if (!acceptByte(0x3a)) scannerFail();
+      acceptByte(0x3a);
       result = nodeNew(NODE_CONCAT, 0);
     }
   } else {
     captureCount += 1;
     result = nodeNew(NODE_CAPTURE, captureCount);
   }
-  if (depth > DEPTH_LIMIT) scannerFail();
+  if (depth > DEPTH_LIMIT) scannerFailWhole(REASON_DEPTH);
   if (failed) return NO_NODE;
   nodeAppend(result, parseAlternatives(depth + 1));
-  if (!acceptByte(0x29)) scannerFail();
+  if (!acceptByte(0x29)) scannerFailWhole(REASON_PARENTHESIS);
   flags = outerFlags;
   return result;
 }
 
+/** Whether `P<` or `<` and more stands at the cursor, without which it is read as flags. */
+function isNamed(): bool {
+  if (peekByte() == 0x3c) return at + 1 < end;
+  return peekByte() == 0x50 && peekSecond() == 0x3c && at + 2 < end;
+}
+
 /** At `P<name>` or `<name>`. */
-function namedGroup(): RegexNode {
+function namedGroup(group: i32): RegexNode {
   acceptByte(0x50);
-  if (!acceptByte(0x3c)) scannerFail();
+  acceptByte(0x3c);
   const start = at;
   while (isNameByte(peekByte())) skipBytes(1);
   const name = stringNew(start, at - start);
   if (at == start || !acceptByte(0x3e)) {
-    scannerFail();
+    let close = at;
+    while (close < end && load<u8>(close) != 0x3e) close++;
+    scannerFail(REASON_NAME, group, min(close + 1, end));
     return NO_NODE;
   }
   captureCount += 1;
@@ -239,7 +266,7 @@ export function isNameByte(byte: i32): bool {
 }
 
 /** `i-sU` and the like; at least one letter unless nothing at all stands there. */
-function parseFlags(): void {
+function parseFlags(group: i32): void {
   let negative = false;
   let fresh = flags;
   let letters = 0;
@@ -261,6 +288,8 @@ function parseFlags(): void {
     }
     skipBytes(1);
   }
-  if ((negative && letters == 0) || (peekByte() != 0x29 && peekByte() != 0x3a)) scannerFail();
+  if ((negative && letters == 0) || (peekByte() != 0x29 && peekByte() != 0x3a)) {
+    scannerFail(REASON_PERL, group, at < end ? at + codePointSize(load<u8>(at)) : end);
+  }
   flags = fresh;
 }

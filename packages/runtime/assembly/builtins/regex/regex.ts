@@ -4,8 +4,7 @@ import { TYPE_STRING } from "../../layout";
 import { arrayAppend, arrayNew } from "../../value/array";
 import { stringLength, stringNew, stringPointer } from "../../value/string";
 import { fromBoolean, typeOf } from "../../value/word";
-import { fail } from "../failure";
-import { MESSAGE_INVALID_PATTERN } from "../messages";
+import { failPattern } from "../failure-patterns";
 import { clampedInteger, failPlainInteger, isPlainInteger } from "../operand";
 import { refuseNonStrings } from "../strings/search";
 import { programOf } from "./compiled";
@@ -16,7 +15,7 @@ import { Program } from "./program";
 /** The program of a pattern, or null after the failure has been reported. */
 export function programOrFail(pattern: i32): Program {
   const program = programOf(pattern);
-  if (changetype<usize>(program) == 0) fail(MESSAGE_INVALID_PATTERN);
+  if (changetype<usize>(program) == 0) failPattern(pattern);
   return program;
 }
 

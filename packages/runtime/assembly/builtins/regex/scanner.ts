@@ -1,20 +1,39 @@
 /** The cursor over a pattern, and the escapes that stand for single code points. */
 import { codePointAt, codePointSize } from "../text/code-point";
+import { REASON_BACKSLASH, REASON_ESCAPE } from "./reasons";
 
+export let first: i32 = 0;
 export let at: i32 = 0;
 export let end: i32 = 0;
 /** The pattern is malformed; parsing goes on to nowhere. */
 export let failed: bool = false;
+/** Why, a reason of `reasons.ts`, where the cursor was, and the part of the pattern that a message shows. */
+export let failReason: i32 = 0;
+export let failAt: i32 = 0;
+export let failFrom: i32 = 0;
+export let failTo: i32 = 0;
 
 export function scannerStart(pointer: i32, length: i32): void {
+  first = pointer;
   at = pointer;
   end = pointer + length;
   failed = false;
 }
 
-export function scannerFail(): void {
+/** The first failure counts. */
+export function scannerFail(reason: i32, from: i32, to: i32): void {
+  if (failed) return;
   failed = true;
+  failReason = reason;
+  failAt = at;
+  failFrom = from;
+  failTo = to;
   at = end;
+}
+
+/** Fails about the whole pattern. */
+export function scannerFailWhole(reason: i32): void {
+  scannerFail(reason, first, end);
 }
 
 /** The next byte, or -1 at the end. */
@@ -63,23 +82,24 @@ function hexValue(byte: i32): i32 {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
+/** Behind `\x`: two digits, or any number of them in braces. Stops behind the character that is wrong. */
 function readHex(): i32 {
-  if (!acceptByte(0x7b)) {
-    const high = hexValue(peekByte());
-    const low = hexValue(peekSecond());
-    if (high < 0 || low < 0) return -1;
-    at += 2;
-    return high * 16 + low;
+  if (at >= end) return -1;
+  const brace = nextPoint();
+  if (brace != 0x7b) {
+    const high = hexValue(brace);
+    const low = at < end ? hexValue(nextPoint()) : -1;
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
   let value = 0;
-  let digits = 0;
-  while (hexValue(peekByte()) >= 0) {
-    value = value * 16 + hexValue(peekByte());
-    if (value > 0x10ffff) return -1;
-    digits += 1;
-    at += 1;
+  for (let digits = 0; at < end; digits++) {
+    const point = nextPoint();
+    if (point == 0x7d) return digits > 0 ? value : -1;
+    const digit = hexValue(point);
+    value = value * 16 + digit;
+    if (digit < 0 || value > 0x10ffff) return -1;
   }
-  return acceptByte(0x7d) && digits > 0 ? value : -1;
+  return -1;
 }
 
 function readOctal(first: i32): i32 {
@@ -91,8 +111,18 @@ function readOctal(first: i32): i32 {
   return value;
 }
 
-/** After a backslash: the code point that the escape stands for, or -1 when it stands for none. */
+/** Behind a backslash: the code point that the escape stands for; -1, the scanner failed, when it stands for none. */
 export function readEscape(): i32 {
+  const backslash = at - 1;
+  const point = escapedPoint();
+  if (point < 0) {
+    if (at > backslash + 1) scannerFail(REASON_ESCAPE, backslash, at);
+    else scannerFail(REASON_BACKSLASH, end, end);
+  }
+  return point;
+}
+
+function escapedPoint(): i32 {
   if (at >= end) return -1;
   const point = nextPoint();
   if (point >= 0x31 && point <= 0x37) return <u32>(peekByte() - 0x30) < 8 ? readOctal(point) : -1;
