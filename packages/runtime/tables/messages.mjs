@@ -28,6 +28,7 @@ export const messages = [
   "must be an array of JSON-Patch objects, but at least one element is not an object",
   "not a valid textual representation of an IP address or CIDR: \u0001",
   "operand 1: element must be string or non-empty array",
+  "operand 2: element must be string or non-empty array",
   "IPv6 invalid: needs prefix length",
   "time: invalid duration \u000e",
   "!operand 1 must be one of {array, object, set, string} but got \u0003",

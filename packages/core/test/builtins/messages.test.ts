@@ -126,6 +126,11 @@ describeMessages("a malformed duration or amount", "eval_builtin_error", [
   ['units.parse_bytes("1MFoo")', "units.parse_bytes: byte unit mfoo not recognized"],
 ]);
 
+describeMessages("an element that is none", "eval_builtin_error", [
+  ['net.cidr_contains_matches([[]], "a")', "operand 1: element must be string or non-empty array"],
+  ['net.cidr_contains_matches("a", [[]])', "operand 2: element must be string or non-empty array"],
+]);
+
 describeMessages("texts that are no text", "eval_builtin_error", [
   ['hex.decode(hex.decode("ff"))', "encoding/hex: invalid byte: U+00FF 'ÿ'"],
   ['net.cidr_expand(hex.decode("61ff62"))', "invalid CIDR address: a\ufffdb"],

@@ -8,7 +8,8 @@ import { setNew, setPut } from "../../value/set";
 import { stringLength, stringPointer } from "../../value/string";
 import { FALSE, fromBoolean, typeOf } from "../../value/word";
 import { fail, failAbout } from "../failure";
-import { MESSAGE_CIDR_ELEMENT, MESSAGE_INVALID_CIDR, MESSAGE_NEITHER_ADDRESS, MESSAGE_TOO_LARGE } from "../messages";
+import { MESSAGE_CIDR_ELEMENT, MESSAGE_CIDR_ELEMENT_SECOND, MESSAGE_INVALID_CIDR } from "../messages";
+import { MESSAGE_NEITHER_ADDRESS, MESSAGE_TOO_LARGE } from "../messages";
 import { bufferNew, bufferToString } from "../text/buffer";
 import { ADDRESS_SIZE, bufferAddress, compareAddresses, nextAddress, readAddress } from "./address";
 import { Network, networkHas, readNetwork } from "./network";
@@ -71,7 +72,7 @@ export function cidrExpand(cidr: i32): i32 {
 function elementText(element: i32, position: i32): i32 {
   if (typeOf(element) == TYPE_STRING) return element;
   if (typeOf(element) == TYPE_ARRAY && arrayLength(element) > 0) return arrayAt(element, 0);
-  return fail(MESSAGE_CIDR_ELEMENT + position - 1);
+  return fail(position == 1 ? MESSAGE_CIDR_ELEMENT : MESSAGE_CIDR_ELEMENT_SECOND);
 }
 
 function putMatches(result: i32, cidr: i32, name: i32, others: i32): bool {
