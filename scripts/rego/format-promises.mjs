@@ -26,8 +26,13 @@ export function brokenPromise(source, options) {
 function meaningOf(module, original) {
   const known = new Set(importsOf(original));
   const imports = importsOf(module).filter((each) => known.has(each) || !each.includes('"keywords"'));
-  const { annotations, ...tree } = plain(module);
+  const { annotations, ...tree } = plain({ ...module, annotations: module.annotations.filter(isBetweenRules(module)) });
   return { tree, imports: imports.sort(), annotations: withoutBlanks(annotations) };
+}
+
+/** METADATA at the margin of a body belongs to the next rule, until a formatter indents it: in OPA too. */
+function isBetweenRules({ rules }) {
+  return ({ span }) => !rules.some((rule) => rule.span.start < span.start && span.start < rule.span.end);
 }
 
 /** Blanks at the end of a line are dropped, as OPA does, which YAML may count. */
