@@ -42,7 +42,7 @@ test("a file is the schema of the input", async () => {
     3 | allow if input.usr.name == "bob"
       |          ^^^^^^^^^^^^^^
     hint: have: "usr" in object<user: object[any: any]>
-    want (one of): "user"
+          want (one of): "user"
 
     1 error in 1 file
     exit code 2"
@@ -72,7 +72,7 @@ test("Kubernetes' schemas are there already", async () => {
     4 |     some container in input.review.object.spec.contaners
       |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     hint: have: "contaners" in any<PodSpec, null>
-    did you mean \`containers\`?
+          did you mean \`containers\`?
 
     1 error in 1 file
     exit code 2"

@@ -45,7 +45,7 @@ test("calls are type checked", async () => {
     3 | p := acme.owner(7)
       |      ^^^^^^^^^^^^^
     hint: have: (number)
-    want: (image: string)
+          want: (image: string)
     ]
   `);
   await expect(moduleOf('p := acme.owner("a") + 1')).rejects.toThrowErrorMatchingInlineSnapshot(`
@@ -55,7 +55,7 @@ test("calls are type checked", async () => {
     3 | p := acme.owner("a") + 1
       |      ^^^^^^^^^^^^^^^^^^^
     hint: have: (string, number)
-    want: (x: number, y: number)
+          want: (x: number, y: number)
     ]
   `);
 });
