@@ -6,6 +6,7 @@ import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, ConstantIndex, Local, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
+import { notes } from "./set-uses.ts";
 
 /** The function that is kept, for each that is not. */
 type Kept = ReadonlyMap<string, string>;
@@ -42,10 +43,14 @@ function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept): K
   return folded;
 }
 
-/** Groups of functions that have as many parameters, locals and statements; most functions are alone in theirs. */
+/**
+ * Groups of functions that have as many parameters, locals and statements; most functions are alone in theirs. What prints
+ * does so as often as it is written down.
+ */
 function likeOthers(functions: readonly IrFunction[]): readonly (readonly IrFunction[])[] {
   const groups = new Map<string, IrFunction[]>();
   for (const one of functions) {
+    if (one.blocks.some(notes)) continue;
     let statements = 0;
     for (const block of one.blocks) {
       visitStatements(block, () => {

@@ -136,6 +136,15 @@ test("functions and rules that do the same are one, whoever calls them", () => {
   `);
 });
 
+test("rules that print stay apart, so that both print", () => {
+  const library = (name: string) => `package ${name}\nnames contains name if { some name in input.names; trace(name) }`;
+  const policy = planText([library("a"), library("b"), "package t\np := [data.a.names, data.b.names]"], {
+    entrypoints: ["t/p"],
+    optimise: ["identical-functions"],
+  });
+  expect(policy.functions.map(({ name }) => name)).toContain("data.b.names");
+});
+
 test("functions whose conflicts would be at different places stay apart", () => {
   const library = (name: string) => `package ${name}
     size(x) := 1 if x > input.low
