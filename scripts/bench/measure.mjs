@@ -1,12 +1,21 @@
-/** Times a function: batches of about the same length, best and median of them, in microseconds per call. */
+/**
+ * Times functions side by side: a batch of each in turn, all of about the same length, so that a machine which slows down
+ * for a while does so for all of them. Best and median batch, in microseconds per call.
+ */
 const BATCH_MILLISECONDS = 12;
 
-export function measure(run, batches) {
-  const count = callsPerBatch(run);
-  const times = [];
-  for (let batch = 0; batch < batches; batch++) times.push(timeOf(run, count) / count);
-  times.sort((left, right) => left - right);
-  return { best: times[0], median: times[times.length >> 1] };
+/** @returns the times of each of the functions, by its name. */
+export function measure(runs, batches) {
+  const timed = Object.entries(runs).map(([name, run]) => ({ name, run, count: callsPerBatch(run), times: [] }));
+  for (let batch = 0; batch < batches; batch++) {
+    for (const { run, count, times } of timed) times.push(timeOf(run, count) / count);
+  }
+  return Object.fromEntries(timed.map(({ name, times }) => [name, bestAndMedian(times)]));
+}
+
+function bestAndMedian(times) {
+  const sorted = times.toSorted((left, right) => left - right);
+  return { best: sorted[0], median: sorted[sorted.length >> 1] };
 }
 
 /** Doubles until a batch is long enough, which also warms the code up. */

@@ -6,7 +6,7 @@ export function report({ measured, modes, opa, batches }) {
   const peer = opa === undefined ? "without OPA to compare with" : `beside OPA ${opa}`;
   return `# Benchmarks
 
-Written by \`pnpm bench --write\` (\`scripts/bench\`), ${peer}. Microseconds per evaluation, best of ${batches} batches (median in
+Written by \`pnpm bench --write\` (\`scripts/bench\`), ${peer}. Microseconds per evaluation, in batches that take turns: best of ${batches} batches (median in
 brackets). "SDK" is \`@open-policy-agent/opa-wasm\`; the object is what \`JSON.parse\` gives, so its column includes the SDK's
 \`JSON.stringify\`, which no module can make faster; \`opa_eval\` is the module alone. "Texts differ" marks results that are not
 the same: OPA's modules leave \`sprintf\` to the host, which sees sets as arrays.
