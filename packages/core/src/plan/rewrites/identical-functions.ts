@@ -13,12 +13,14 @@ type Kept = ReadonlyMap<string, string>;
 
 export function foldFunctions(policy: Policy): Policy {
   const candidates = likeOthers(policy.functions);
+  const texts = new Map<IrFunction, string>();
   let kept: Kept = new Map();
   // Callers are the same once what they call is; rules do not call themselves, so this ends.
   for (;;) {
-    const more = foldOnce(candidates, kept);
+    const more = foldOnce(candidates, kept, texts);
     if (more.size === kept.size) break;
     kept = more;
+    for (const one of texts.keys()) if (callsAny(one, kept)) texts.delete(one);
   }
   if (kept.size === 0) return policy;
   const nameOf = (name: string) => kept.get(name) ?? name;
@@ -29,12 +31,14 @@ export function foldFunctions(policy: Policy): Policy {
   };
 }
 
-function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept): Kept {
+/** `texts` has those of functions whose callees have not changed since. */
+function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept, texts: Map<IrFunction, string>): Kept {
   const folded = new Map<string, string>();
   for (const group of candidates) {
     const first = new Map<string, string>();
     for (const one of group) {
-      const text = textOf(one, kept);
+      const text = texts.get(one) ?? textOf(one, kept);
+      texts.set(one, text);
       const same = first.get(text);
       if (same === undefined) first.set(text, one.name);
       else folded.set(one.name, same);
@@ -43,26 +47,33 @@ function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept): K
   return folded;
 }
 
-/**
- * Groups of functions that have as many parameters, locals and statements; most functions are alone in theirs. What prints
- * does so as often as it is written down.
- */
+/** Groups of functions that may be the same; most are alone. What prints does so as often as it is written down. */
 function likeOthers(functions: readonly IrFunction[]): readonly (readonly IrFunction[])[] {
   const groups = new Map<string, IrFunction[]>();
   for (const one of functions) {
     if (one.blocks.some(notes)) continue;
-    let statements = 0;
-    for (const block of one.blocks) {
-      visitStatements(block, () => {
-        statements++;
-      });
-    }
-    const shape = `${one.params.length} ${one.locals} ${one.memoize} ${statements}`;
+    const shape = `${one.params.length} ${one.locals} ${one.memoize} ${outlineOf(one)}`;
     const group = groups.get(shape);
     if (group === undefined) groups.set(shape, [one]);
     else group.push(one);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** A number that tells most functions apart without spelling them out: their statements, and the keys that they look up. */
+function outlineOf({ blocks }: IrFunction): number {
+  let outline = 0;
+  const add = (value: number): void => {
+    outline = (Math.imul(outline, 31) + value) | 0;
+  };
+  for (const block of blocks) {
+    visitStatements(block, (each) => {
+      add(each.kind.length * 128 + each.kind.charCodeAt(each.kind.length - 1));
+      if (each.kind === "Dot" && each.key.kind === "constant") add(each.key.constant);
+      else if (each.kind === "Call" && each.callee.kind === "builtin") add(each.callee.name.length);
+    });
+  }
+  return outline;
 }
 
 /** All that counts of a function: not its name, and places only where a conflict would name them. */
@@ -99,15 +110,15 @@ function redirect(one: IrFunction, kept: Kept): IrFunction {
     const name = each.callee.kind === "function" ? kept.get(each.callee.name) : undefined;
     return name === undefined ? each : { ...each, callee: { kind: "function", name } };
   };
-  return callsOf(one).some((name) => kept.has(name)) ? { ...one, blocks: one.blocks.map(block) } : one;
+  return callsAny(one, kept) ? { ...one, blocks: one.blocks.map(block) } : one;
 }
 
-function callsOf({ blocks }: IrFunction): readonly string[] {
-  const names: string[] = [];
+function callsAny({ blocks }: IrFunction, names: { has(name: string): boolean }): boolean {
+  let found = false;
   for (const block of blocks) {
     visitStatements(block, (each) => {
-      if (each.kind === "Call" && each.callee.kind === "function") names.push(each.callee.name);
+      found ||= each.kind === "Call" && each.callee.kind === "function" && names.has(each.callee.name);
     });
   }
-  return names;
+  return found;
 }
