@@ -3,6 +3,7 @@ import type { Capabilities } from "./builtins/capabilities.ts";
 import type { Host } from "./builtins/hosts.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { PlanJson } from "./ir/json/plan-json.ts";
+import type { ParseLimits } from "./rego/parser.ts";
 import type { RegoVersion, Source } from "./source/source.ts";
 import type { Span } from "./source/span.ts";
 
@@ -14,6 +15,8 @@ export interface CompileOptions {
   readonly query?: string;
   /** Default `v1`; a source may say otherwise for itself. */
   readonly regoVersion?: RegoVersion;
+  /** How deep and how large Rego sources may be; see `docs/grammar.md` for what holds by default. */
+  readonly limits?: Partial<ParseLimits>;
   /** Base documents that go into the bundle. */
   readonly data?: unknown;
   /** Finds what TypeScript sources import; `@portcullis/sdk` resolves by itself. */

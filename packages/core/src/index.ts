@@ -29,7 +29,7 @@ export type { PlanJson } from "./ir/json/plan-json.ts";
 export { type ParseResult, parse } from "./parse.ts";
 export { optimisations } from "./plan/rewrites/rewrites.ts";
 export { type FormatOptions, type Formatted, format } from "./rego/format.ts";
-export { type ParsedQuery, type ParseOptions, parseQuery } from "./rego/parser.ts";
+export { type ParsedQuery, type ParseLimits, type ParseOptions, parseQuery } from "./rego/parser.ts";
 export { type Position, positionAt, startOf } from "./source/line-index.ts";
 export type { Language, RegoVersion, Source } from "./source/source.ts";
 export type { Span } from "./source/span.ts";

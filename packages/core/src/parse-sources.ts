@@ -26,6 +26,7 @@ export async function parseSources(options: CompileOptions): Promise<Parsed> {
   const diagnostics: Diagnostic[] = [];
   const parseOptions = {
     regoVersion: options.regoVersion ?? "v1",
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.experimentalKeywords === true ? { futureKeywords: ["and", "or"] } : {}),
   } as const;
   for (const source of options.sources.filter((source) => !isTypeScript(source))) {

@@ -20,7 +20,8 @@ export interface ParseLimits {
   readonly bytes: number;
 }
 
-export const defaultLimits: ParseLimits = { depth: 500, tokens: 20_000_000, errors: 10, bytes: 64 * 1024 * 1024 };
+/** As many tokens as the compiler has room for in the 2 GB that Node takes on a small machine, if all of them are rules. */
+export const defaultLimits: ParseLimits = { depth: 500, tokens: 500_000, errors: 10, bytes: 64 * 1024 * 1024 };
 
 /** All that a parse changes. */
 export interface Cursor extends Lexer {

@@ -261,6 +261,13 @@ test("the limits are options", () => {
   expect(count({ bytes: 3 })[0]!.message).toBe("the source has more than 3 characters");
 });
 
+test("a source of more rules than the compiler has room for is refused", () => {
+  const text = `package p\n${Array.from({ length: 170_000 }, (_, index) => `r${index} := 1`).join("\n")}`;
+  expect(parseModule({ name: "p.rego", text }).diagnostics.map(({ message }) => message)).toEqual([
+    "the source has more than 500000 tokens",
+  ]);
+});
+
 test("a diagnostic shows the place", () => {
   const { diagnostics } = parseModule({ name: "p.rego", text: "package p\n\nallow {\n\tinput.x\n}\n" });
   expect(codeFrame(diagnostics[0]!)).toMatchInlineSnapshot(`
