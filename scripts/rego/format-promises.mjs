@@ -27,7 +27,22 @@ function meaningOf(module, original) {
   const known = new Set(importsOf(original));
   const imports = importsOf(module).filter((each) => known.has(each) || !each.includes('"keywords"'));
   const { annotations, ...tree } = plain({ ...module, annotations: module.annotations.filter(isBetweenRules(module)) });
-  return { tree, imports: imports.sort(), annotations: withoutBlanks(annotations) };
+  return {
+    tree: { ...tree, rules: tree.rules.map(withOwnWildcards) },
+    imports: imports.sort(),
+    annotations: withoutBlanks(annotations),
+  };
+}
+
+/** Bodies that follow each other have one head, with the wildcards of it, until they are written as rules. */
+function withOwnWildcards(rule) {
+  const numbers = new Map();
+  const own = (name) => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return `$${numbers.get(name)}`;
+  };
+  const isWildcard = (key, value) => key === "name" && /^\$\d+$/.test(value);
+  return JSON.parse(JSON.stringify(rule, (key, value) => (isWildcard(key, value) ? own(value) : value)));
 }
 
 /** METADATA at the margin of a body belongs to the next rule, until a formatter indents it: in OPA too. */
