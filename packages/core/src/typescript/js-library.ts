@@ -1,5 +1,6 @@
 /** `data.lib.js`: JavaScript's meaning for values of any kind. Only what a policy calls is written out. */
 
+import { jsonTextOfX } from "./json-text.ts";
 import { totalEntries } from "./total-library.ts";
 
 export interface LibraryEntry {
@@ -288,17 +289,7 @@ from_entries(pairs) := {key: value |
     name: "json_text",
     needs: [],
     text: `# JSON.stringify(x): without the escapes that are only for HTML.
-json_text(x) := strings.replace_n(
-	{
-		\`\\\\\`: \`\\\\\`,
-		\`\\u003c\`: "<",
-		\`\\u003e\`: ">",
-		\`\\u0026\`: "&",
-		\`\\u2028\`: "\\u2028",
-		\`\\u2029\`: "\\u2029",
-	},
-	json.marshal(x),
-)`,
+json_text(x) := ${jsonTextOfX}`,
   },
   { name: "round", needs: [], text: `# Math.round(x)\nround_(x) := floor(x + 0.5)` },
   {

@@ -1,5 +1,6 @@
 /** `data.lib.js` where no type is trusted: each function is defined for every value, as JavaScript has it. */
 import type { LibraryEntry } from "./js-library.ts";
+import { jsonTextOfX } from "./json-text.ts";
 
 /** A function of the library by its text; the functions of the library that the text calls. */
 const entry = (name: string, needs: readonly string[], text: string): LibraryEntry => ({ name, needs, text });
@@ -118,17 +119,7 @@ json_item(x) := null if {
     `# JSON.stringify(x): without the escapes that are only for HTML.
 json_text(x) := undefined if {
 	x == undefined
-} else := strings.replace_n(
-	{
-		\`\\\\\`: \`\\\\\`,
-		\`\\u003c\`: "<",
-		\`\\u003e\`: ">",
-		\`\\u0026\`: "&",
-		\`\\u2028\`: "\\u2028",
-		\`\\u2029\`: "\\u2029",
-	},
-	json.marshal(x),
-)`,
+} else := ${jsonTextOfX}`,
   ),
 ];
 
