@@ -35,6 +35,11 @@ export interface CompileOptions {
   /** A failing builtin ends the evaluation with its error. Default false: it is undefined, as in OPA. */
   readonly strictBuiltinErrors?: boolean;
   /**
+   * Read the whole input before the evaluation: what is not well-formed JSON anywhere is an undefined input. Default false:
+   * arrays and objects that no rule reads are passed over, and a mistake inside of them is not seen.
+   */
+  readonly strictInput?: boolean;
+  /**
    * Trust no type of TypeScript sources: every expression takes the form that has JavaScript's meaning for values of any
    * kind. Default false: where a type says what a value is, the form is the one that a person would write.
    */

@@ -61,7 +61,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
         : { optimise: options.optimise }),
   };
   const opaPlan = once(() => planForOpa(input, builtins));
-  const { policy, ...target } = options.target === "plan" ? opaPlan() : planModule(input, options.names === true);
+  const { policy, ...target } = options.target === "plan" ? opaPlan() : planModule(input, options);
   diagnostics.push(...target.diagnostics);
   if (failed(target.diagnostics)) return nothing({ ...known, diagnostics });
   return {
@@ -101,14 +101,18 @@ async function typingOptions({ schemas, documentSchemas }: CompileOptions, modul
 
 type Target = Pick<CompileResult, "wasm" | "builtins" | "entrypoints" | "diagnostics"> & { readonly policy?: Policy };
 
-function planModule(input: PlanInput, names: boolean): Target {
+function planModule(input: PlanInput, options: CompileOptions): Target {
   const { policy, diagnostics } = plan(input);
   if (policy === undefined) return { diagnostics };
   const {
     wasm,
     builtins,
     diagnostics: found,
-  } = assemble(policy, { strictBuiltinErrors: input.strictBuiltinErrors === true, names });
+  } = assemble(policy, {
+    strictBuiltinErrors: input.strictBuiltinErrors === true,
+    strictInput: options.strictInput === true,
+    names: options.names === true,
+  });
   return {
     policy,
     builtins,

@@ -30,7 +30,7 @@ export interface Instance {
   readonly entrypoints: ReadonlyMap<string, number>;
   /** Replaces the data document, given as JSON. */
   setData(json: string): void;
-  /** JSON text of the result set. `undefined` and text that is not JSON are an undefined input. */
+  /** JSON text of the result set. `undefined` is an undefined input. */
   evaluate(input: string | Uint8Array | undefined, entrypoint: number): string;
 }
 

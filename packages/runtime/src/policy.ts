@@ -15,7 +15,9 @@ export interface Policy {
   readonly entrypoints: readonly string[];
   /**
    * OPA's result set. The input is any JSON value, `undefined` for none; an ArrayBuffer or Uint8Array is taken for JSON
-   * text in UTF-8, and is an undefined input when it is not that. Without an entrypoint, the first one.
+   * text in UTF-8. Text that is none is an undefined input, or ends the evaluation when a rule reads the part that is
+   * wrong; what no rule reads is not looked at, but by modules compiled with `strictInput`. Without an entrypoint, the
+   * first one.
    */
   evaluate(input?: unknown, entrypoint?: string | number, options?: EvaluateOptions): unknown[];
   /** The result set as JSON text, with every digit. */

@@ -6,11 +6,19 @@ import { loadSchemas } from "../schemas.ts";
 
 type PolicyOptions = Pick<
   CompileOptions,
-  "strict" | "total" | "regoVersion" | "strictBuiltinErrors" | "capabilities" | "schemas" | "documentSchemas"
+  | "strict"
+  | "strictInput"
+  | "total"
+  | "regoVersion"
+  | "strictBuiltinErrors"
+  | "capabilities"
+  | "schemas"
+  | "documentSchemas"
 >;
 
 export async function compilerOptions(options: {
   readonly strict?: true;
+  readonly strictInput?: true;
   readonly total?: true;
   readonly v0Compatible?: true;
   readonly strictBuiltinErrors?: true;
@@ -20,6 +28,7 @@ export async function compilerOptions(options: {
   return {
     ...(options.schema === undefined ? {} : await loadSchemas(options.schema)),
     ...(options.strict ? { strict: true } : {}),
+    ...(options.strictInput ? { strictInput: true } : {}),
     ...(options.total ? { total: true } : {}),
     ...(options.v0Compatible ? { regoVersion: "v0" } : {}),
     ...(options.strictBuiltinErrors ? { strictBuiltinErrors: true } : {}),

@@ -9,6 +9,7 @@ export interface BuildOptions {
   readonly output: string;
   readonly v0Compatible?: true;
   readonly strict?: true;
+  readonly strictInput?: true;
   readonly total?: true;
   readonly capabilities?: string;
   readonly schema?: readonly string[];
@@ -42,6 +43,7 @@ export const build: CommandDefinition = {
         "JSON Schema of the input, a folder of schemas for METADATA, or document=name; may be repeated",
         collect,
       )
+      .option("--strict-input", "read the whole input, so that a mistake in its JSON is seen even where no rule looks")
       .option("--total", "trust no type of TypeScript policies: right for any document, and longer")
       .option("--capabilities <file>", "OPA's capabilities.json: the builtins that may be called")
       .option("--v0-compatible", "read Rego as OPA did before 1.0")

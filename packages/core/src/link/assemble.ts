@@ -9,6 +9,8 @@ import { link, type Sizes } from "./link.ts";
 export interface AssembleOptions {
   /** A builtin that fails ends the evaluation with an error; otherwise it is undefined, as in OPA. */
   readonly strictBuiltinErrors?: boolean;
+  /** Input that is not well-formed JSON is refused even where nothing reads it. */
+  readonly strictInput?: boolean;
   /** Write a name section, for debuggers and profilers. */
   readonly names?: boolean;
 }
@@ -27,6 +29,10 @@ export function assemble(policy: Policy, options: AssembleOptions = {}): Assembl
   const strict = options.strictBuiltinErrors === true;
   const { module, listings, hostBuiltins: builtins, diagnostics } = emit(policy, { archive, strict });
   if (module === undefined) return { builtins, diagnostics };
-  const { wasm, sizes } = link(module, archive, listings, { strict, names: options.names === true });
+  const { wasm, sizes } = link(module, archive, listings, {
+    strict,
+    strictInput: options.strictInput === true,
+    names: options.names === true,
+  });
   return { wasm, sizes, builtins, diagnostics };
 }

@@ -14,6 +14,8 @@ import { TypeTable } from "./type-table.ts";
 export interface LinkOptions {
   /** Builtins that fail say why. */
   readonly strict?: boolean;
+  /** The input must be well-formed in every part. */
+  readonly strictInput?: boolean;
   /** Write a name section. */
   readonly names?: boolean;
 }
@@ -52,7 +54,7 @@ export function link(policy: ObjectModule, archive: Archive, listings: Listings,
   const functionPlaces = places(reachable.functions, symbols.definitions.length, hostImports.length);
   const indexOf = (symbol: number) => (symbol < 0 ? -1 - symbol : functionPlaces[symbol]!);
   const globalPlaces = places(reachable.globals, symbols.globals.length, exportedVersions.length);
-  const constants = constantsOf(archive, listings, placed);
+  const constants = constantsOf(archive, listings, placed, options.strictInput === true);
   const numbering: Numbering = {
     functionIndex: (owner, target) => indexOf(symbols.functionOf(owner, target)),
     globalIndex: (owner, target) => globalPlaces[symbols.globalOf(owner, target)]!,
@@ -99,11 +101,17 @@ function places(order: readonly number[], count: number, first: number): Int32Ar
   return inverse;
 }
 
-function constantsOf(archive: Archive, listings: Listings, placed: Placed): (target: number) => number {
+function constantsOf(
+  archive: Archive,
+  listings: Listings,
+  placed: Placed,
+  strictInput: boolean,
+): (target: number) => number {
   const values = new Map<string, number>([
     ["gen.heap_base", placed.end],
     ["gen.entrypoints", listings.entrypoints],
     ["gen.builtins", listings.builtins],
+    ["gen.strict_input", strictInput ? 1 : 0],
     ...placed.addresses,
   ]);
   return (target) => {

@@ -1,21 +1,47 @@
-// The input of an evaluation: opened as it is read when it is compact JSON, read at once otherwise.
+// The input of an evaluation: opened as it is read when it is an array or object, read at once otherwise.
 
-import { outlineOf } from "./outline";
-import { opened } from "./open";
+import { findBrackets } from "./brackets";
+import { gatherPlace } from "./gather";
+import { openedAsJson, openedEnd } from "./open";
 import { parseRego } from "./parse";
 
-/** The text must stay where it is. 0 when it is not well-formed. */
+/** 1 in modules whose input must be well-formed in the parts too that nobody reads. */
+@external("gen", "strict_input")
+declare const STRICT_INPUT: i32;
+
+/** The text must stay where it is. 0 when it is not well-formed, as far as is known by then. */
 export function readInput(text: i32, length: i32): i32 {
-  // An outline takes up to eight times the room of its text: no bargain for what fills memory.
-  const entry = length < MOST ? outlineOf(text, trimmed(text, length)) : 0;
-  return entry != 0 ? opened(entry) : parseRego(text, length, false);
+  const value = STRICT_INPUT ? 0 : openedInput(text, length);
+  return value != 0 ? value : parseRego(text, length, false);
 }
 
-const MOST: i32 = 1 << 26;
+/** 0 when it is not an array or object of JSON, or too large. */
+function openedInput(text: i32, length: i32): i32 {
+  const start = spaceEnd(text, text + length);
+  const stop = spaceStart(start, text + length);
+  if (<u32>(stop - start - 2) > MOST || (load<u8>(start) | 0x20) != 0x7b) return 0;
+  if (!findBrackets(start, stop - start)) return 0;
+  gatherPlace();
+  const value = openedAsJson(start);
+  return openedEnd() == stop ? value : 0;
+}
 
-/** The length without the line ends that files have. */
-function trimmed(text: i32, length: i32): i32 {
-  let end = length;
-  while (end > 0 && load<u8>(text + end - 1) == 0x0a) end--;
-  return end;
+/** Unopened words have 30 bits for their place in the text. */
+const MOST: u32 = 1 << 29;
+
+@inline
+function isSpace(byte: i32): bool {
+  return byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09;
+}
+
+function spaceEnd(from: i32, end: i32): i32 {
+  let at = from;
+  while (at < end && isSpace(load<u8>(at))) at++;
+  return at;
+}
+
+function spaceStart(start: i32, from: i32): i32 {
+  let at = from;
+  while (at > start && isSpace(load<u8>(at - 1))) at--;
+  return at;
 }
