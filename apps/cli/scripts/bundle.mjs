@@ -4,6 +4,8 @@
  * put in is a dependency of the published package; the rest are devDependencies.
  */
 import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -24,6 +26,12 @@ export default createRequire(import.meta.url)(${JSON.stringify(path)});`,
   },
 };
 
+/**
+ * The library's modules for browsers are the same code as its CommonJS for Node; but of modules only what is used is put in,
+ * and nothing runs before it is needed.
+ */
+const yaml = join(dirname(createRequire(import.meta.url).resolve("yaml/package.json")), "browser/dist/index.js");
+
 // Names of chunks change with their content: what is left of the last time goes.
 rmSync(path("dist"), { recursive: true, force: true });
 await build({
@@ -36,6 +44,10 @@ await build({
   target: "node20",
   plugins: [required],
   external: ["typescript-json-schema"],
+  alias: { yaml },
+  // Half of a command's start is reading text. Names stay, for stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
   // CommonJS libraries that are bundled ask for Node's modules with \`require\`.
   banner: {
     js: 'import { createRequire as $createRequire } from "node:module"; const require = $createRequire(import.meta.url);',

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, normalize, relative, sep } from "node:path";
 import type { Source } from "@portcullis/core";
 import { type KubernetesDocument, readDocuments } from "@portcullis/gatekeeper";
-import { findFiles, jsonText, readSource, UsageError, usageError } from "@portcullis/testing";
+import { findFiles, jsonText, readSource, UsageError, usageError } from "@portcullis/testing/sources";
 import { compact, membersOf, objectText } from "./json-text.ts";
 
 export interface DataOptions {

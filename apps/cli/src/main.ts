@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 /** The process: arguments and streams in, exit code out. */
-import { run } from "./run.ts";
+import module from "node:module";
+
+// Node 22 and later keep what they compiled; that must be asked for before anything else is loaded.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { run } = await import("./run.ts");
 
 const color =
   process.env.NO_COLOR === undefined && (process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined);

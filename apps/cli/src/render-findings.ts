@@ -2,7 +2,7 @@
 import type { Finding, ScanResult } from "@portcullis/testing";
 import pc from "picocolors";
 import type { Io } from "./io.ts";
-import { count } from "./render.ts";
+import { count, withCommas } from "./render.ts";
 
 const severityColors = { critical: "magenta", high: "red", medium: "yellow", low: "cyan" } as const;
 
@@ -70,7 +70,7 @@ function summaryLines({ diagnostics, documents, files, findings, policies }: Sca
   }
   const parts = severities.flatMap((severity) => {
     const number = findings.filter(({ policy }) => policy.severity === severity).length;
-    return number === 0 ? [] : [colors[severityColors[severity]](`${number.toLocaleString("en-US")} ${severity}`)];
+    return number === 0 ? [] : [colors[severityColors[severity]](`${withCommas(number)} ${severity}`)];
   });
   return [`${judged}: ${colors.bold(count(findings.length, "violation"))} (${parts.join(", ")})${errors}`];
 }

@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import type { CompileOptions } from "@portcullis/core";
-import { findFiles, usageError } from "@portcullis/testing";
+import { findFiles, usageError } from "@portcullis/testing/sources";
 import { readDocument } from "./data-files.ts";
 
 type Schemas = Pick<CompileOptions, "schemas" | "documentSchemas">;

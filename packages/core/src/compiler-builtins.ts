@@ -1,5 +1,5 @@
 /** Builtins that need the compiler: for hosts that have it at hand. */
-import { BuiltinError, type BuiltinMap, defineHostBuiltin } from "@portcullis/runtime";
+import { BuiltinError, type BuiltinMap, defineHostBuiltin } from "@portcullis/runtime/host-builtins";
 import { moduleJson } from "./module-json.ts";
 import { parse } from "./parse.ts";
 import { startOf } from "./source/line-index.ts";

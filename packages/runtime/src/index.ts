@@ -3,8 +3,9 @@
 export type { BuiltinMap } from "./builtin-map.ts";
 export { BuiltinError } from "./builtins/host/builtin-error.ts";
 export { defineHostBuiltin, type HostBuiltin } from "./builtins/host/define.ts";
-export { browserSupplies, hostBuiltins, hostKeepsSets, hostSupplies } from "./builtins/index.ts";
+export { hostBuiltins } from "./builtins/index.ts";
 export type { NetworkOptions } from "./builtins/network/options.ts";
+export { browserSupplies, hostKeepsSets, hostSupplies } from "./builtins/supplied.ts";
 export { type Description, describeModule } from "./describe-module.ts";
 export type { MemoryOptions } from "./instance.ts";
 export { type LoadOptions, load, loadSync } from "./load.ts";

@@ -10,7 +10,7 @@ import {
   hosts,
   placeOf,
 } from "@portcullis/core";
-import { compiledModule, loadPolicySources, passed, resolveImport, usageError } from "@portcullis/testing";
+import { compiledModule, loadPolicySources, passed, resolveImport, usageError } from "@portcullis/testing/sources";
 import type { BuildOptions } from "../commands/build.ts";
 import { loadData } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";

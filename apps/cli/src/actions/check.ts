@@ -1,6 +1,6 @@
 /** `portcullis check`: compiles as far as the analysis and prints what it finds. */
 import { check as checkSources, type Diagnostic } from "@portcullis/core";
-import { loadPolicySources, resolveImport, usageError } from "@portcullis/testing";
+import { loadPolicySources, resolveImport, usageError } from "@portcullis/testing/sources";
 import type { CheckOptions } from "../commands/check.ts";
 import { exitCode, type Io } from "../io.ts";
 import { count, diagnosticsJson, renderDiagnostics } from "../render.ts";

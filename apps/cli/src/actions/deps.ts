@@ -1,6 +1,6 @@
 /** `portcullis deps`: what a query depends on. */
 import { type Dependencies, dependencies } from "@portcullis/core";
-import { loadPolicySources, passed, resolveImport } from "@portcullis/testing";
+import { loadPolicySources, passed, resolveImport } from "@portcullis/testing/sources";
 import type { DepsOptions } from "../commands/deps.ts";
 import { exitCode, type Io } from "../io.ts";
 import { dependenciesJson, renderDependencies } from "../render-dependencies.ts";

@@ -2,7 +2,7 @@
 import { type CompileResult, compile, compilerBuiltins, type Source } from "@portcullis/core";
 import { readDocuments } from "@portcullis/gatekeeper";
 import { load, PolicyError } from "@portcullis/runtime";
-import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
+import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing/sources";
 import type { EvalOptions } from "../commands/eval.ts";
 import { documentText, loadData, readDocumentText } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";

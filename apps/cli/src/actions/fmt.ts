@@ -1,7 +1,7 @@
 /** `portcullis fmt`: Rego files → the same in the one style. */
 import { basename } from "node:path";
 import { type Diagnostic, type Formatted, format, type Source } from "@portcullis/core";
-import { findFiles, readSource, usageError } from "@portcullis/testing";
+import { findFiles, readSource, usageError } from "@portcullis/testing/sources";
 import type { FmtOptions } from "../commands/fmt.ts";
 import { exitCode, type Io } from "../io.ts";
 import { count, renderDiagnostics } from "../render.ts";

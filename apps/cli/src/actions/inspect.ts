@@ -1,6 +1,6 @@
 /** `portcullis inspect`: what is in a bundle, a module or a folder of policies. */
 import { readFile } from "node:fs/promises";
-import { loadPolicySources, usageError } from "@portcullis/testing";
+import { loadPolicySources, usageError } from "@portcullis/testing/sources";
 import type { InspectOptions } from "../commands/inspect.ts";
 import { inspectBundle } from "../inspect/inspect-bundle.ts";
 import { inspectSources } from "../inspect/inspect-sources.ts";

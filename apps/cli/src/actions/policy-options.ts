@@ -1,6 +1,6 @@
 /** Options that several commands hand on to the compiler. */
 import type { Capabilities, CompileOptions } from "@portcullis/core";
-import { usageError } from "@portcullis/testing";
+import { usageError } from "@portcullis/testing/sources";
 import { readDocument } from "../data-files.ts";
 import { loadSchemas } from "../schemas.ts";
 

@@ -10,7 +10,7 @@ import {
   templateOf,
   writeYaml,
 } from "@portcullis/gatekeeper";
-import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing";
+import { compiledModule, loadPolicySources, resolveImport, UsageError, usageError } from "@portcullis/testing/sources";
 import pc from "picocolors";
 import type { TemplateOptions } from "../commands/template.ts";
 import { exitCode, type Io } from "../io.ts";

@@ -1,7 +1,7 @@
 /** A bundle or bare module → its contents. */
 import { type Diagnostic, type Host, hostRuns, parse } from "@portcullis/core";
 import { describeModule, hostSupplies } from "@portcullis/runtime";
-import { UsageError } from "@portcullis/testing";
+import { UsageError } from "@portcullis/testing/sources";
 import type { Contents } from "./contents.ts";
 import { type RegoFile, regoContents } from "./rego-contents.ts";
 

@@ -1,6 +1,6 @@
 /** Policies that are not built yet → their contents: they are compiled to see. */
 import { type CompileOptions, compile, parse } from "@portcullis/core";
-import { compiledModule, resolveImport } from "@portcullis/testing";
+import { compiledModule, resolveImport } from "@portcullis/testing/sources";
 import type { Contents } from "./contents.ts";
 import { hostPlaces, lackingOf } from "./inspect-bundle.ts";
 import { type RegoFile, regoContents } from "./rego-contents.ts";

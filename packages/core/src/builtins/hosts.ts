@@ -1,6 +1,7 @@
 /** The hosts that modules are built for, and which builtins each runs that are not in the module. */
-import { browserSupplies, hostSupplies } from "@portcullis/runtime";
+
 import { runtimeArchive } from "@portcullis/runtime/archive";
+import { browserSupplies, hostSupplies } from "@portcullis/runtime/host-builtins";
 import { findBuiltin } from "./registry.ts";
 import { runtimeName } from "./runtime-name.ts";
 

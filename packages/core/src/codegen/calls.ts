@@ -1,6 +1,7 @@
 /** Calls: of rules, of builtins that live in the module, and of builtins that the host supplies. */
-import { hostKeepsSets } from "@portcullis/runtime";
+
 import type { Archive } from "@portcullis/runtime/archive";
+import { hostKeepsSets } from "@portcullis/runtime/host-builtins";
 import { runtimeName } from "../builtins/runtime-name.ts";
 import { tooManyArguments } from "../diagnostics/codes/link.ts";
 import { report } from "../diagnostics/define.ts";
