@@ -20,6 +20,10 @@ export interface Policy {
    * first one.
    */
   evaluate(input?: unknown, entrypoint?: string | number, options?: EvaluateOptions): unknown[];
+  /** As `evaluate`, of JSON text as it is: a text that was read or received need not be parsed only to be written again. */
+  evaluateText(text: string | Uint8Array, entrypoint?: string | number, options?: EvaluateOptions): unknown[];
+  /** The result set of each input, in order. Throws what the first evaluation throws that fails. */
+  evaluateAll(inputs: Iterable<unknown>, entrypoint?: string | number, options?: EvaluateOptions): unknown[][];
   /** The result set as JSON text, with every digit. */
   evaluateJson(input?: unknown, entrypoint?: string | number): string;
   /** Replaces the data document, an object; an ArrayBuffer or Uint8Array is taken for its JSON text in UTF-8. */
@@ -33,9 +37,13 @@ export function createPolicy(instance: Instance): Policy {
   return {
     entrypoints,
     evaluateJson,
-    evaluate(input, entrypoint, options) {
-      const json = evaluateJson(input, entrypoint);
-      return (options?.numbers === "text" ? parseExact(json) : JSON.parse(json)) as unknown[];
+    evaluate: (input, entrypoint, options) => resultSet(evaluateJson(input, entrypoint), options),
+    evaluateText(text, entrypoint = 0, options) {
+      return resultSet(instance.evaluate(text, entrypointId(instance, entrypoint)), options);
+    },
+    evaluateAll(inputs, entrypoint = 0, options) {
+      const id = entrypointId(instance, entrypoint);
+      return Array.from(inputs, (input) => resultSet(instance.evaluate(inputText(input), id), options));
     },
     setData(data) {
       const bytes = bytesOf(data);
@@ -46,6 +54,10 @@ export function createPolicy(instance: Instance): Policy {
       instance.setData(JSON.stringify(data));
     },
   };
+}
+
+function resultSet(json: string, options: EvaluateOptions | undefined): unknown[] {
+  return (options?.numbers === "text" ? parseExact(json) : JSON.parse(json)) as unknown[];
 }
 
 function inputText(input: unknown): string | Uint8Array | undefined {
