@@ -57,14 +57,21 @@ export function regoModules(
   resolved: readonly Module[],
 ): RegoModule[] {
   const packages = new Set(modules.map(({ module }) => packageName(module)));
-  return modules.map(({ module, language, text }, index) => ({
-    source: module.source.name,
-    language,
-    regoVersion: module.regoVersion,
-    package: packageName(module),
-    text,
-    dependencies: dependenciesOf(resolved[index] ?? module, packages),
-  }));
+  return modules.map(({ module, language, text }, index) => {
+    let dependencies: readonly string[] | undefined;
+    return {
+      source: module.source.name,
+      language,
+      regoVersion: module.regoVersion,
+      package: packageName(module),
+      text,
+      // Few who compile ask for them.
+      get dependencies() {
+        dependencies ??= dependenciesOf(resolved[index] ?? module, packages);
+        return dependencies;
+      },
+    };
+  });
 }
 
 function dependenciesOf(module: Module, packages: ReadonlySet<string>): string[] {

@@ -1,4 +1,5 @@
 /** The few nodes that rewrites make, and the shallow mapping over terms that they share. */
+import { mapList } from "../ast/map-list.ts";
 import type {
   Body,
   Call,
@@ -67,18 +68,6 @@ export function appendToBody(body: Body, added: readonly Expression[]): Body {
 /** The operator's name when the term is a call of a name without dots. */
 export function calledName(term: Term): string | undefined {
   return term.kind === "Call" && term.operator.kind === "Var" ? term.operator.name : undefined;
-}
-
-/** Maps a list, and keeps it when nothing changed. */
-export function mapList<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
-  let changed: Item[] | undefined;
-  for (let index = 0; index < items.length; index++) {
-    const before = items[index]!;
-    const after = map(before);
-    if (changed !== undefined) changed.push(after);
-    else if (after !== before) changed = [...items.slice(0, index), after];
-  }
-  return changed ?? items;
 }
 
 /** Maps the terms directly inside a term; comprehensions, templates' parts and operators are the caller's. */

@@ -2,24 +2,37 @@
 import { childKeys } from "./child-keys.ts";
 import type { Node, ObjectEntry } from "./nodes.ts";
 
+type Child = Node | readonly (Node | ObjectEntry)[] | undefined;
+
 /** The nodes directly below, in source order; an object's keys and values alternate. */
 export function children(node: Node): readonly Node[] {
   const found: Node[] = [];
-  for (const key of childKeys[node.kind]) {
-    const value = (node as unknown as Readonly<Record<string, unknown>>)[key] as
-      | Node
-      | readonly (Node | ObjectEntry)[]
-      | undefined;
-    if (value === undefined) continue;
-    if ("kind" in value) found.push(value);
-    else for (const item of value) "kind" in item ? found.push(item) : found.push(item.key, item.value);
-  }
+  visitChildren(node, (child) => void found.push(child));
   return found;
+}
+
+function visitChildren(node: Node, visit: (child: Node) => void): void {
+  for (const key of childKeys[node.kind]) {
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[key] as Child;
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) visit(value as Node);
+    else {
+      for (const item of value as readonly (Node | ObjectEntry)[]) {
+        if ("kind" in item) visit(item);
+        else {
+          visit(item.key);
+          visit(item.value);
+        }
+      }
+    }
+  }
 }
 
 /** Visits the node and all below it, parents first; where the visitor returns `false` it goes no deeper. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a visitor that returns nothing is the usual one
 export function walk(node: Node, visit: (node: Node) => boolean | void): void {
-  if (visit(node) === false) return;
-  for (const child of children(node)) walk(child, visit);
+  const down = (one: Node): void => {
+    if (visit(one) !== false) visitChildren(one, down);
+  };
+  down(node);
 }

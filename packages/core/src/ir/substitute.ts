@@ -1,4 +1,5 @@
 /** A statement with other locals in the places that it reads; its blocks and what it writes stay. */
+import { mapList } from "../ast/map-list.ts";
 import type { Block, Local, Operand, Statement } from "./statements.ts";
 
 export function substitute(statement: Statement, of: (local: Local) => Local): Statement {
@@ -53,17 +54,32 @@ export function substitute(statement: Statement, of: (local: Local) => Local): S
   }
 }
 
-/** The same statement around other blocks. */
+/** The same statement around other blocks; itself when they are the same. */
 export function mapBlocks(statement: Statement, map: (block: Block) => Block): Statement {
   switch (statement.kind) {
-    case "Block":
-      return { ...statement, blocks: statement.blocks.map((block) => map(block)) };
+    case "Block": {
+      const blocks = mapList(statement.blocks, map);
+      return blocks === statement.blocks ? statement : { ...statement, blocks };
+    }
     case "Scan":
-    case "Not":
-      return { ...statement, body: map(statement.body) };
-    case "Switch":
-      return { ...statement, cases: statement.cases.map(({ value, block }) => ({ value, block: map(block) })) };
+    case "Not": {
+      const body = map(statement.body);
+      return body === statement.body ? statement : { ...statement, body };
+    }
+    case "Switch": {
+      const cases = mapList(statement.cases, (one) => {
+        const block = map(one.block);
+        return block === one.block ? one : { value: one.value, block };
+      });
+      return cases === statement.cases ? statement : { ...statement, cases };
+    }
     default:
       return statement;
   }
+}
+
+/** The block with other statements; itself when they are the same. */
+export function mapStatements(block: Block, map: (statement: Statement) => Statement): Block {
+  const statements = mapList(block.statements, map);
+  return statements === block.statements ? block : { ...block, statements };
 }

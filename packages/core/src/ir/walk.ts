@@ -21,7 +21,17 @@ export function blocksOf(statement: Statement): readonly Block[] {
 export function visitStatements(block: Block, visit: (statement: Statement) => void): void {
   for (const statement of block.statements) {
     visit(statement);
-    for (const inner of blocksOf(statement)) visitStatements(inner, visit);
+    switch (statement.kind) {
+      case "Block":
+        for (const inner of statement.blocks) visitStatements(inner, visit);
+        break;
+      case "Scan":
+      case "Not":
+        visitStatements(statement.body, visit);
+        break;
+      case "Switch":
+        for (const { block: inner } of statement.cases) visitStatements(inner, visit);
+    }
   }
 }
 

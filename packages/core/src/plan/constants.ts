@@ -6,15 +6,18 @@ import type { ConstantIndex, Operand } from "../ir/statements.ts";
 
 export class Constants {
   readonly list: Constant[] = [];
-  readonly #indices = new Map<string, ConstantIndex>();
+  readonly #strings = new Map<string, ConstantIndex>();
+  readonly #others = new Map<string, ConstantIndex>();
 
   intern(constant: Constant): ConstantIndex {
-    const key = keyOf(constant);
-    let index = this.#indices.get(key);
+    // Nearly all are strings, which need no key but themselves.
+    const indices = constant.kind === "string" ? this.#strings : this.#others;
+    const key = constant.kind === "string" ? constant.value : keyOf(constant);
+    let index = indices.get(key);
     if (index === undefined) {
       index = this.list.length as ConstantIndex;
       this.list.push(constant);
-      this.#indices.set(key, index);
+      indices.set(key, index);
     }
     return index;
   }

@@ -1,4 +1,6 @@
 /** Takes nested calls, and what stands in heads and comprehensions, out into expressions of their own. */
+
+import { mapList } from "../../ast/map-list.ts";
 import type {
   Body,
   Comprehension,
@@ -14,7 +16,7 @@ import type {
 import type { Environment } from "../environment.ts";
 import { isFunctionValue } from "../names/function-values.ts";
 import type { LocalNames } from "../names/local-names.ts";
-import { appendToBody, equality, mapList, mapSubterms, statement, variable } from "../terms.ts";
+import { appendToBody, equality, mapSubterms, statement, variable } from "../terms.ts";
 import { needsEvaluation } from "./needs-evaluation.ts";
 
 /** `p := f(g(x)) if { h(k(x)) }` → `p := $l2 if { k(x, $l0); h($l0); g(x, $l1); f($l1, $l2) }` */

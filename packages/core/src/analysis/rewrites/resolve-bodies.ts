@@ -1,4 +1,6 @@
 /** The names inside bodies and terms; declarations and assignments open locals, closures open scopes. */
+
+import { mapList } from "../../ast/map-list.ts";
 import type {
   Body,
   Call,
@@ -22,7 +24,7 @@ import { globalTerm } from "../names/globals.ts";
 import { isGenerated } from "../names/local-names.ts";
 import { addLocal, findLocal, innerScope, isHidden, type Occurrence, type Scope } from "../names/scope.ts";
 import { termVariables } from "../safety/variables.ts";
-import { calledName, equality, mapList, mapSubterms, truth, variable } from "../terms.ts";
+import { calledName, equality, mapSubterms, truth, variable } from "../terms.ts";
 import { termKindName } from "./term-kind-name.ts";
 
 function fail(scope: Scope, diagnostic: Diagnostic): void {

@@ -1,10 +1,12 @@
 /** Walks a rule that uses templates, prints or metadata, with the variables that are bound at each place. */
+
+import { mapList } from "../../ast/map-list.ts";
 import type { Body, Every, Expression, NotBody, Rule, Term, TermExpression, With } from "../../ast/nodes.ts";
 import { type Environment, operatorName } from "../environment.ts";
 import type { LocalNames } from "../names/local-names.ts";
 import { expressionOutputs } from "../safety/outputs.ts";
 import { termVariables } from "../safety/variables.ts";
-import { calledName, equality, mapList, mapSubterms, truth } from "../terms.ts";
+import { calledName, equality, mapSubterms, truth } from "../terms.ts";
 import { capturePrint } from "./print-calls.ts";
 import { templateCall } from "./template-strings.ts";
 

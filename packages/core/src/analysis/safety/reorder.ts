@@ -29,7 +29,7 @@ export function reorderBody(body: Body, bound: ReadonlySet<string>, environment:
     const left: Candidate[] = [];
     for (const candidate of waiting) {
       const outputs = expressionOutputs(candidate.expression, safe, environment);
-      if (missing(candidate, safe, outputs).size > 0) {
+      if (!isSafe(candidate, safe, outputs)) {
         left.push(candidate);
         continue;
       }
@@ -48,13 +48,28 @@ export function reorderBody(body: Body, bound: ReadonlySet<string>, environment:
 
 function candidatesOf(body: Body, bound: ReadonlySet<string>, environment: Environment): readonly Candidate[] {
   const isFunction = (term: Term) => isFunctionTerm(environment, term);
-  const direct = body.map((expression) => expressionVariables(expression, isFunction, new Set()));
-  const own = new Set(direct.flatMap((names) => [...names]));
+  const own = new Set<string>();
+  const direct = body.map((expression) => {
+    const names = expressionVariables(expression, isFunction, new Set());
+    for (const name of names) own.add(name);
+    return names;
+  });
+  const inClosures = new Set<string>();
   return body.map((expression, index) => {
-    const inClosures = closureVariables(expression, isFunction, new Set<string>());
-    const closedOver = [...inClosures].filter((name) => own.has(name) && !bound.has(name));
+    inClosures.clear();
+    closureVariables(expression, isFunction, inClosures);
+    const closedOver =
+      inClosures.size === 0 ? none : [...inClosures].filter((name) => own.has(name) && !bound.has(name));
     return { expression, variables: direct[index]!, closedOver };
   });
+}
+
+const none: readonly string[] = [];
+
+function isSafe(candidate: Candidate, safe: ReadonlySet<string>, outputs: ReadonlySet<string>): boolean {
+  for (const name of candidate.variables) if (!safe.has(name) && !outputs.has(name)) return false;
+  for (const name of candidate.closedOver) if (!safe.has(name)) return false;
+  return true;
 }
 
 function missing(candidate: Candidate, safe: ReadonlySet<string>, outputs: ReadonlySet<string>): Set<string> {

@@ -3,7 +3,7 @@
  * several of them have is then evaluated once.
  */
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
-import type { Block, ConstantIndex, Local, Statement } from "../../ir/statements.ts";
+import type { Block, Conflict, ConstantIndex, Local, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
 import { notes } from "./set-uses.ts";
@@ -11,16 +11,16 @@ import { notes } from "./set-uses.ts";
 /** The function that is kept, for each that is not. */
 type Kept = ReadonlyMap<string, string>;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 export function foldFunctions(policy: Policy): Policy {
   const candidates = likeOthers(policy.functions);
-  const texts = new Map<IrFunction, string>();
   let kept: Kept = new Map();
   // Callers are the same once what they call is; rules do not call themselves, so this ends.
   for (;;) {
-    const more = foldOnce(candidates, kept, texts);
+    const more = foldOnce(candidates, kept);
     if (more.size === kept.size) break;
     kept = more;
-    for (const one of texts.keys()) if (callsAny(one, kept)) texts.delete(one);
   }
   if (kept.size === 0) return policy;
   const nameOf = (name: string) => kept.get(name) ?? name;
@@ -31,17 +31,14 @@ export function foldFunctions(policy: Policy): Policy {
   };
 }
 
-/** `texts` has those of functions whose callees have not changed since. */
-function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept, texts: Map<IrFunction, string>): Kept {
+function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept): Kept {
   const folded = new Map<string, string>();
   for (const group of candidates) {
-    const first = new Map<string, string>();
+    const different: IrFunction[] = [];
     for (const one of group) {
-      const text = texts.get(one) ?? textOf(one, kept);
-      texts.set(one, text);
-      const same = first.get(text);
-      if (same === undefined) first.set(text, one.name);
-      else folded.set(one.name, same);
+      const same = different.find((other) => doTheSame(other, one, kept));
+      if (same === undefined) different.push(one);
+      else folded.set(one.name, same.name);
     }
   }
   return folded;
@@ -76,17 +73,38 @@ function outlineOf({ blocks }: IrFunction): number {
   return outline;
 }
 
-/** All that counts of a function: not its name, and places only where a conflict would name them. */
-function textOf({ blocks }: IrFunction, kept: Kept): string {
-  const certain = certainTargets(blocks);
-  return JSON.stringify(blocks, (key, value) => {
-    if (key === "span") return undefined;
-    if (key === "name") return kept.get(value) ?? value;
-    if (value?.conflict === undefined) return value;
-    const { conflict, ...rest } = value;
-    const { source, start } = conflict.span ?? {};
-    return certain.has(rest.target) ? rest : { ...rest, conflict: { ...conflict, at: [source?.name, start] } };
-  });
+/** Compares all that counts of functions: not their names, and places only where a conflict would name them. */
+function doTheSame(left: IrFunction, right: IrFunction, kept: Kept): boolean {
+  let certain: ReadonlySet<Local> | undefined;
+  const isCertain = (target: Local): boolean => {
+    certain ??= certainTargets(left.blocks);
+    return certain.has(target);
+  };
+  const sameConflict = (one: Conflict, other: Conflict): boolean =>
+    one.span?.source.name === other.span?.source.name &&
+    one.span?.start === other.span?.start &&
+    same({ ...one, span: undefined }, { ...other, span: undefined });
+  const sameField = (key: string, one: Fields, other: Fields): boolean => {
+    if (key === "span") return true;
+    if (key === "name") return nameOf(kept, one[key]) === nameOf(kept, other[key]);
+    if (key !== "conflict" || one[key] === undefined || other[key] === undefined) return same(one[key], other[key]);
+    return isCertain(one.target as Local) || sameConflict(one[key] as Conflict, other[key] as Conflict);
+  };
+  const same = (one: unknown, other: unknown): boolean => {
+    if (one === other) return true;
+    if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+    if (Array.isArray(one)) {
+      return Array.isArray(other) && one.length === other.length && one.every((each, at) => same(each, other[at]));
+    }
+    const keys = Object.keys(one);
+    if (keys.length !== Object.keys(other).length) return false;
+    return keys.every((key) => key in other && sameField(key, one as Fields, other as Fields));
+  };
+  return same(left.blocks, right.blocks);
+}
+
+function nameOf(kept: Kept, name: unknown): unknown {
+  return typeof name === "string" ? (kept.get(name) ?? name) : name;
 }
 
 /** Locals that are given one constant, however often: no conflict can be about them. */

@@ -31,7 +31,7 @@ export function findWanted(policy: Policy): Policy {
 }
 
 function findInFunction(one: IrFunction): IrFunction {
-  if (!one.blocks.some((block) => hasScan(block))) return one;
+  if (!one.blocks.some(mayWant)) return one;
   let { locals } = one;
   const finding: Finding = {
     reads: new Uint32Array(one.locals),
@@ -46,8 +46,12 @@ function findInFunction(one: IrFunction): IrFunction {
   return { ...one, blocks, locals };
 }
 
-function hasScan({ statements }: Block): boolean {
-  return statements.some((statement) => statement.kind === "Scan" || blocksOf(statement).some(hasScan));
+/** Whether there is a scan whose body compares: most functions have none, and need not be looked at closely. */
+function mayWant({ statements }: Block): boolean {
+  return statements.some((statement) => {
+    if (statement.kind === "Scan" && statement.body.statements.some(({ kind }) => kind === "Equal")) return true;
+    return blocksOf(statement).some(mayWant);
+  });
 }
 
 function findInBlock(finding: Finding, block: Block, depth: number): Block {
