@@ -7,26 +7,26 @@ const builtins = { ...peerBuiltins, ...hostBuiltins };
 
 export const modes = ["SDK, object", "SDK, ArrayBuffer", "opa_eval", "our host"];
 
-/** Mode → a function that evaluates once and returns what came out. */
-export async function runners(wasm, text, data = {}) {
+/** Mode → a function that evaluates once and returns what came out. `pages` is the memory that it begins with. */
+export async function runners(wasm, text, data = {}, pages = 16) {
   const input = JSON.parse(text);
   const bytes = new TextEncoder().encode(text);
   const buffer = bytes.buffer;
-  const sdk = await opaWasm.loadPolicy(wasm, 16, builtins);
+  const sdk = await opaWasm.loadPolicy(wasm, pages, builtins);
   const policy = await load(wasm, { builtins });
   sdk.setData(data);
   policy.setData(data);
   return {
     "SDK, object": () => sdk.evaluate(input),
     "SDK, ArrayBuffer": () => sdk.evaluate(buffer),
-    opa_eval: rawRunner(wasm, bytes, data),
+    opa_eval: rawRunner(wasm, bytes, data, pages),
     "our host": () => policy.evaluate(bytes),
   };
 }
 
 /** The call itself: the input is written, the result is not read. */
-function rawRunner(wasm, bytes, document) {
-  const memory = new WebAssembly.Memory({ initial: 16 });
+function rawRunner(wasm, bytes, document, pages) {
+  const memory = new WebAssembly.Memory({ initial: pages });
   const text = (address) => {
     const view = new Uint8Array(memory.buffer);
     return new TextDecoder().decode(view.subarray(address, view.indexOf(0, address)));

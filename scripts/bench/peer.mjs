@@ -14,25 +14,35 @@ export function opaVersion(opa) {
   }
 }
 
-/** `policy.wasm` of the bundle that `opa build -t wasm` makes. */
-export function buildWithOpa(opa, { sources, entrypoint, regoVersion }) {
+/** Runs with a folder that holds the workload's sources, and with their names. */
+export function inFolderOf({ sources }, run) {
   const folder = mkdtempSync(join(tmpdir(), "portcullis-bench-"));
   try {
     sources.forEach(({ name, text }) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     });
+    return run(
+      folder,
+      sources.map(({ name }) => name),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** `policy.wasm` of the bundle that `opa build -t wasm` makes. */
+export function buildWithOpa(opa, workload) {
+  const { entrypoint, regoVersion } = workload;
+  return inFolderOf(workload, (folder, files) => {
     const output = join(folder, "bundle.tar.gz");
     const version = regoVersion === "v0" ? ["--v0-compatible"] : [];
-    const files = sources.map(({ name }) => name);
     execFileSync(opa, ["build", "-t", "wasm", "-e", entrypoint, ...version, "-o", output, ...files], {
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
     });
     return fileOf(unzipSync(readFileSync(output)), "policy.wasm");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** One file of a tar archive. */

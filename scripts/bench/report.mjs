@@ -1,7 +1,7 @@
 /** What was measured, as a page. */
 import { arch, cpus, loadavg, platform } from "node:os";
 
-export function report({ measured, modes, opa, batches }) {
+export function report({ measured, modes, opa, batches, compiling, counts, steady }) {
   const cpu = cpus();
   const peer = opa === undefined ? "without OPA to compare with" : `beside OPA ${opa}`;
   return `# Benchmarks
@@ -20,7 +20,88 @@ ${table(["workload", "input", ...modes.flatMap((mode) => (opa ? [mode, "OPA", "�
 ## Size
 
 ${table(["workload", "bytes", "gzip", ...(opa ? ["OPA", "OPA gzip", "×", "× gzip"] : [])], measured.map(sizeRow(opa)))}
+${[
+  opa && interpreterSection(measured),
+  compiling && compilingSection(compiling, opa),
+  counts && countsSection(counts),
+  steady && steadySection(steady),
+]
+  .filter(Boolean)
+  .join("")}`;
+}
+
+function interpreterSection(measured) {
+  const rows = measured.flatMap(({ name, rows }) =>
+    rows.map(({ bytes, times, interpreter }) => {
+      const ours = times.ours["our host"].best;
+      return [name, `${bytes} B`, micros(interpreter), micros(ours), ratio(interpreter, ours)];
+    }),
+  );
+  return `
+## OPA's interpreter
+
+\`opa bench\`, best of 3 runs of a second: the query alone, whose input is parsed already and whose result is not printed. Ours is
+our host from the bytes of the input to the result.
+
+${table(["workload", "input", "OPA's interpreter, parsed input", "ours, bytes to result", "×"], rows)}
 `;
+}
+
+function compilingSection(compiling, opa) {
+  const cell = ({ best, median }) => `${milliseconds(best)} (${milliseconds(median)})`;
+  const rows = compiling.map(({ name, warm, cold }) => [
+    name,
+    cell(warm),
+    cell(cold.ours),
+    cell(cold.node),
+    ...(opa ? [cell(cold.opa), ratio(cold.opa.best, cold.ours.best)] : []),
+  ]);
+  return `
+## Compiling
+
+Milliseconds, best and (median). Warm is \`compile\` in a process that has compiled for a while; the others are whole commands,
+from their start to their end: \`portcullis build\`, Node doing nothing${opa ? ", and `opa build`" : ""}, in turns.
+
+${table(["workload", "warm", "portcullis build", "node -e 0", ...(opa ? ["opa build", "×"] : [])], rows)}
+`;
+}
+
+function countsSection({ rules, elements }) {
+  const row = ({ count, compiling, bytes, module, host }) => [
+    count.toLocaleString("en-US"),
+    milliseconds(compiling),
+    String(bytes),
+    micros(module.best),
+    micros(host.best),
+  ];
+  return `
+## Many rules, and large sets
+
+So many rules \`allow if input.path == "/api/…"\`, of which the last one holds; and \`input.user in {…}\` with so many elements.
+Milliseconds to compile, microseconds per evaluation.
+
+${table(["rules", "compile", "bytes", "opa_eval", "our host"], rules.map(row))}
+
+${table(["elements", "compile", "bytes", "opa_eval", "our host"], elements.map(row))}
+`;
+}
+
+function steadySection({ pages, seconds }) {
+  return `
+## A million evaluations
+
+tiny, through the SDK, with inputs of 1, 2, 5, 10, 20, 50, 100 and 400 KB in turns: pages of 64 KiB that the module's memory has.
+All of them took ${seconds.toFixed(0)} s.
+
+${table(
+  ["evaluations", "pages"],
+  pages.map(({ evaluations, pages: held }) => [evaluations.toLocaleString("en-US"), String(held)]),
+)}
+`;
+}
+
+function milliseconds(value) {
+  return value < 10 ? value.toFixed(2) : value.toFixed(0);
 }
 
 function evaluationRows(modes, opa) {

@@ -4,7 +4,7 @@
  *
  *   pnpm bench [--data folder] [--opa path] [--only name] [--batches 15] [--write]
  *
- * `--write` puts the table into docs/benchmarks.md.
+ * `--only` measures the evaluation of one workload and nothing else. `--write` puts the tables into docs/benchmarks.md.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,12 +12,16 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { compile } from "@portcullis/core";
+import { measureCompiling } from "./compiling.mjs";
 import { modes, runners } from "./engines.mjs";
 import { fixedWorkloads } from "./fixed-workloads.mjs";
 import { generatedWorkloads } from "./generated-workloads.mjs";
+import { benchWithOpa } from "./interpreter.mjs";
 import { measure } from "./measure.mjs";
 import { buildWithOpa, opaVersion } from "./peer.mjs";
 import { report } from "./report.mjs";
+import { measureRuleCounts } from "./rule-counts.mjs";
+import { measureSteadyState } from "./steady-state.mjs";
 import { readWorkloads } from "./workloads.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -51,11 +55,13 @@ for (const workload of workloads) {
   if (opa !== undefined) modules.opa = buildWithOpa(options.opa, workload);
   const sizes = Object.fromEntries(Object.entries(modules).map(([who, wasm]) => [who, sizesOf(wasm)]));
   const rows = [];
-  for (const input of workload.inputs) rows.push(await measureInput(modules, input, workload.data));
+  for (const input of workload.inputs) rows.push(await measureInput(modules, input, workload));
   measured.push({ name: workload.name, sizes, rows });
   console.error(`${workload.name} measured`);
 }
-const text = report({ measured, modes, opa, batches: Number(options.batches) });
+const batches = Number(options.batches);
+const more = options.only === undefined ? await measureMore() : {};
+const text = report({ measured, modes, opa, batches, ...more });
 console.log(text);
 if (options.write) writeFileSync(join(root, "docs/benchmarks.md"), text);
 
@@ -70,7 +76,20 @@ async function compileOurs({ sources, entrypoint, regoVersion }) {
   return result.wasm;
 }
 
-async function measureInput(modules, input, data) {
+async function measureMore() {
+  const cli = join(root, "apps/cli/dist/main.js");
+  const compiling = await measureCompiling({ workloads, cli, opa: opa === undefined ? undefined : options.opa });
+  console.error("compiling measured");
+  const counts = await measureRuleCounts(batches);
+  console.error("counts measured");
+  const [tiny] = workloads;
+  const steady = await measureSteadyState(await compileOurs(tiny), readFileSync(join(bench, "in10k.json"), "utf8"));
+  console.error("a million evaluations measured");
+  return { compiling, counts, steady };
+}
+
+async function measureInput(modules, input, workload) {
+  const { data } = workload;
   const text = typeof input === "string" ? readFileSync(join(bench, input), "utf8").trim() : JSON.stringify(input);
   const runs = {};
   const times = {};
@@ -85,7 +104,8 @@ async function measureInput(modules, input, data) {
     const measured = measure(together, Number(options.batches));
     for (const who of Object.keys(runs)) times[who][mode] = measured[who];
   }
-  return { input, bytes: Buffer.byteLength(text), times, agrees: agree(results) };
+  const interpreter = opa === undefined ? undefined : benchWithOpa(options.opa, workload, text);
+  return { input, bytes: Buffer.byteLength(text), times, interpreter, agrees: agree(results) };
 }
 
 /** Whether both gave the same result set, whatever the order of keys and of sets. */

@@ -15,7 +15,7 @@ import { compile } from "@portcullis/core";
 import { loadPolicySources, resolveImport } from "@portcullis/testing";
 import { fixedWorkloads, review } from "./fixed-workloads.mjs";
 import { heapUse } from "./heap-use.mjs";
-import { sectionSizes } from "./sections.mjs";
+import { sectionSizes } from "./module-sections.mjs";
 import { readWorkloads } from "./workloads.mjs";
 
 const TOLERANCE = 0.03;
