@@ -227,7 +227,10 @@ function mapRules(
 ): Program["modules"] {
   return modules.map(({ module, rules }) => ({
     module,
-    rules: rules.map((resolved) => ({ ...resolved, rule: map(resolved, module) })),
+    rules: rules.map((resolved) => {
+      const { source, names, features } = resolved;
+      return { source, rule: map(resolved, module), names, features };
+    }),
   }));
 }
 

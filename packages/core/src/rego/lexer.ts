@@ -190,7 +190,8 @@ function scanQuoted(source: Source, from: number, template: boolean): Literal {
   }
   value = copied === from ? text.slice(from, at) : replaceHalfPairs(value) + text.slice(copied, at);
   const open = text[at] === "{";
-  return { value, end: at + 1, open, ...(problem === undefined ? {} : { problem }) };
+  const literal: Literal = { value, end: at + 1, open };
+  return problem === undefined ? literal : { ...literal, problem };
 }
 
 function replaceHalfPairs(text: string): string {

@@ -67,14 +67,9 @@ export function parseRules(cursor: Cursor, modern: boolean): readonly Rule[] {
   if (!hasBody && !value && head.args !== undefined) checkIsNoCall(head);
   const body = !hasBody ? impliedBody(head.span) : hasIf ? parseIfBody(cursor) : parseBracedBody(cursor);
   const otherwise = hasBody ? parseElseOf(cursor, head) : undefined;
-  const rule: Rule = {
-    kind: "Rule",
-    default: false,
-    head,
-    body,
-    ...(otherwise === undefined ? {} : { else: otherwise.rule }),
-    span: spanFrom(cursor, start),
-  };
+  const span = spanFrom(cursor, start);
+  const plain: Rule = { kind: "Rule", default: false, head, body, span };
+  const rule = otherwise === undefined ? plain : { ...plain, else: otherwise.rule };
   checkModern({ rule, body: hasBody, if: hasIf, value: value || head.contains }, modern, parsed.head.contains);
   if (otherwise !== undefined && modern) checkModernElse(otherwise);
   return [rule, ...(hasBody ? parseChainedBodies(cursor, head, modern && !hasIf, otherwise !== undefined) : [])];
@@ -113,29 +108,30 @@ function checkRuleName(cursor: Cursor): void {
 function parseHead(cursor: Cursor): { readonly head: Head; readonly value: boolean } {
   const { start } = cursor.token;
   const { text: name } = cursor.token;
-  const named = nameOf(cursor, parseReference(cursor, { ...parseVar(cursor), name }, true));
-  const common = { kind: "Head", ...named } as const;
+  const { reference, args } = nameOf(parseReference(cursor, { ...parseVar(cursor), name }, true));
   if (accept(cursor, "contains")) {
-    if (named.args !== undefined)
-      fail(illegalHead, spanFrom(cursor, start), ["a function cannot use `contains`", undefined]);
+    if (args !== undefined) fail(illegalHead, spanFrom(cursor, start), ["a function cannot use `contains`", undefined]);
     const key = parseInfix(cursor, true);
-    return { head: { ...common, contains: true, key, assign: false, span: spanFrom(cursor, start) }, value: false };
+    const span = spanFrom(cursor, start);
+    return { head: { kind: "Head", reference, contains: true, key, assign: false, span }, value: false };
   }
   const assign = cursor.token.kind === ":=";
   if (!assign && cursor.token.kind !== "=") {
-    return { head: { ...common, contains: false, assign, span: spanFrom(cursor, start) }, value: false };
+    const head: Head = { kind: "Head", reference, contains: false, assign, span: spanFrom(cursor, start) };
+    return { head: args === undefined ? head : { ...head, args }, value: false };
   }
   advance(cursor);
   const value = parseInfix(cursor, true);
-  return { head: { ...common, contains: false, value, assign, span: spanFrom(cursor, start) }, value: true };
+  const head: Head = { kind: "Head", reference, contains: false, value, assign, span: spanFrom(cursor, start) };
+  return { head: args === undefined ? head : { ...head, args }, value: true };
 }
 
-function nameOf(cursor: Cursor, term: Term): Pick<Head, "reference"> & { readonly args?: readonly Term[] } {
+function nameOf(term: Term): { readonly reference: Ref; readonly args: readonly Term[] | undefined } {
   // As in OPA `f() = 1` is no function but the rule `f`.
-  if (term.kind === "Call" && term.args.length === 0) return nameOf(cursor, term.operator);
-  if (term.kind === "Call") return { ...nameOf(cursor, term.operator), args: term.args };
-  if (term.kind === "Var") return { reference: { kind: "Ref", terms: [term], span: term.span } };
-  if (term.kind === "Ref" && term.terms[0]!.kind === "Var") return { reference: term };
+  if (term.kind === "Call" && term.args.length === 0) return nameOf(term.operator);
+  if (term.kind === "Call") return { reference: nameOf(term.operator).reference, args: term.args };
+  if (term.kind === "Var") return { reference: { kind: "Ref", terms: [term], span: term.span }, args: undefined };
+  if (term.kind === "Ref" && term.terms[0]!.kind === "Var") return { reference: term, args: undefined };
   return fail(illegalHead, term.span, ["expected a name, with arguments at its end at most", undefined]);
 }
 

@@ -13,6 +13,7 @@ import type {
   TermExpression,
   With,
 } from "../../ast/nodes.ts";
+import { headWith, ruleWith } from "../../ast/with-parts.ts";
 import type { Environment } from "../environment.ts";
 import { isFunctionValue } from "../names/function-values.ts";
 import type { LocalNames } from "../names/local-names.ts";
@@ -26,25 +27,19 @@ export function expandRule(rule: Rule, names: LocalNames, environment: Environme
   const args = rule.head.args?.map((arg) => expandValue(context, arg, argumentSupport));
 
   function branch(node: Rule): Rule {
-    const { head, else: otherwise, ...rest } = node;
+    const { head, else: otherwise } = node;
     const support: Expression[] = [];
-    const [name, ...path] = head.reference.terms;
-    const terms = [name!, ...path.map((term) => expandStep(context, term, support))];
+    const terms = mapList(head.reference.terms, (term, at) => (at === 0 ? term : expandStep(context, term, support)));
     support.push(...argumentSupport);
-    const key = head.key === undefined ? {} : { key: expandValue(context, head.key, support) };
-    const value = head.value === undefined ? {} : { value: expandValue(context, head.value, support) };
-    return {
-      ...rest,
-      head: {
-        ...head,
-        ...(args === undefined ? {} : { args }),
-        reference: { ...head.reference, terms },
-        ...key,
-        ...value,
-      },
-      body: appendToBody(expandBody(context, node.body), support),
-      ...(otherwise === undefined ? {} : { else: branch(otherwise) }),
-    };
+    const key = head.key === undefined ? undefined : expandValue(context, head.key, support);
+    const value = head.value === undefined ? undefined : expandValue(context, head.value, support);
+    const body = appendToBody(expandBody(context, node.body), support);
+    return ruleWith(
+      node,
+      headWith(head, { terms, args, key, value }),
+      body,
+      otherwise === undefined ? undefined : branch(otherwise),
+    );
   }
   return branch(rule);
 }

@@ -1,5 +1,7 @@
 /** Takes references and comprehensions out of calls, so that a call's arguments are data and variables. */
+
 import type { Body, Every, Expression, NotBody, Rule, Term, TermExpression, With } from "../../ast/nodes.ts";
+import { ruleWith } from "../../ast/with-parts.ts";
 import type { LocalNames } from "../names/local-names.ts";
 import { calledName, equality, mapSubterms, variable } from "../terms.ts";
 import { isRoot } from "./needs-evaluation.ts";
@@ -92,6 +94,6 @@ function withTerm(node: TermExpression, term: Term): TermExpression {
 
 /** The rule and its `else` branches; there `==` as a statement unifies, which keeps its references in place. */
 export function hoistRule(rule: Rule, names: LocalNames): Rule {
-  const branch = rule.else === undefined ? {} : { else: hoistRule(rule.else, names) };
-  return { ...rule, body: hoistTerms(rule.body, names, true), ...branch };
+  const otherwise = rule.else === undefined ? undefined : hoistRule(rule.else, names);
+  return ruleWith(rule, rule.head, hoistTerms(rule.body, names, true), otherwise);
 }

@@ -1,5 +1,7 @@
 /** Gives every name its meaning: rules and imports become full references, locals get names of their own. */
+import { mapList } from "../../ast/map-list.ts";
 import type { Body, Head, Import, Rule, Term } from "../../ast/nodes.ts";
+import { headWith, ruleWith } from "../../ast/with-parts.ts";
 import { argumentCall, unusedArgument } from "../../diagnostics/codes/names.ts";
 import { report } from "../../diagnostics/define.ts";
 import type { Environment } from "../environment.ts";
@@ -64,20 +66,14 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
     for (const [name, local] of scope.locals) {
       if (local.occurrence === "argument") argumentUses.set(name, Math.max(argumentUses.get(name) ?? 0, local.uses));
     }
-    const { else: otherwise, ...rest } = branch;
-    return { ...rest, head, body, ...(otherwise === undefined ? {} : { else: resolveBranch(otherwise) }) };
+    return ruleWith(branch, head, body, branch.else === undefined ? undefined : resolveBranch(branch.else));
   }
 
   function resolveHead(head: Head, scope: Scope): Head {
-    const [name, ...path] = head.reference.terms;
-    const value: Term = head.value ?? { kind: "Boolean", value: true, span: head.span };
-    return {
-      ...head,
-      reference: { ...head.reference, terms: [name!, ...path.map((term) => resolveTerm(term, scope))] },
-      ...(args === undefined ? {} : { args }),
-      ...(head.key === undefined ? {} : { key: resolveTerm(head.key, scope) }),
-      value: resolveTerm(value, scope),
-    };
+    const terms = mapList(head.reference.terms, (term, at) => (at === 0 ? term : resolveTerm(term, scope)));
+    const key = head.key === undefined ? undefined : resolveTerm(head.key, scope);
+    const value = resolveTerm(head.value ?? { kind: "Boolean", value: true, span: head.span }, scope);
+    return headWith(head, { terms, args, key, value });
   }
 
   const resolved = resolveBranch(rule);

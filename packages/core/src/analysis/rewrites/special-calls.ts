@@ -2,6 +2,7 @@
 
 import { mapList } from "../../ast/map-list.ts";
 import type { Body, Every, Expression, NotBody, Rule, Term, TermExpression, With } from "../../ast/nodes.ts";
+import { headWith, ruleWith } from "../../ast/with-parts.ts";
 import { type Environment, operatorName } from "../environment.ts";
 import type { LocalNames } from "../names/local-names.ts";
 import { expressionOutputs } from "../safety/outputs.ts";
@@ -26,23 +27,18 @@ export function rewriteSpecialCalls(rule: Rule, names: LocalNames, environment: 
   const ownArgs = rule.head.args?.map((arg) => rewriteTerm(context, arg, inFirst));
 
   function branch(node: Rule): Rule {
-    const { head, else: otherwise, ...rest } = node;
+    const { head, else: otherwise } = node;
     const bound = boundBy(node.body, args, environment);
-    return {
-      ...rest,
-      head: {
-        ...head,
-        ...(ownArgs === undefined ? {} : { args: ownArgs }),
-        reference: {
-          ...head.reference,
-          terms: mapList(head.reference.terms, (part) => rewriteTerm(context, part, bound)),
-        },
-        ...(head.key === undefined ? {} : { key: rewriteTerm(context, head.key, bound) }),
-        ...(head.value === undefined ? {} : { value: rewriteTerm(context, head.value, bound) }),
-      },
-      body: rewriteBody(context, node.body, args),
-      ...(otherwise === undefined ? {} : { else: branch(otherwise) }),
-    };
+    const terms = mapList(head.reference.terms, (part) => rewriteTerm(context, part, bound));
+    const key = head.key === undefined ? undefined : rewriteTerm(context, head.key, bound);
+    const value = head.value === undefined ? undefined : rewriteTerm(context, head.value, bound);
+    const body = rewriteBody(context, node.body, args);
+    return ruleWith(
+      node,
+      headWith(head, { terms, args: ownArgs, key, value }),
+      body,
+      otherwise === undefined ? undefined : branch(otherwise),
+    );
   }
   return branch(rule);
 }

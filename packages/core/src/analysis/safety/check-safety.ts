@@ -1,5 +1,6 @@
 /** Puts a rule's bodies in a safe order and reports what is left unbound, in OPA's words. */
 import type { Body, Expression, Module, Rule, Term } from "../../ast/nodes.ts";
+import { ruleWith } from "../../ast/with-parts.ts";
 import { unsafeExpression, unsafeKeyword, unsafeVariable } from "../../diagnostics/codes/safety.ts";
 import { report } from "../../diagnostics/define.ts";
 import { startOf } from "../../source/line-index.ts";
@@ -32,8 +33,12 @@ export function orderRule(rule: Rule, module: Module, environment: Environment):
   const unsafe: Unsafe[] = [];
   const body = reorderBody(rule.body, bound, environment, unsafe);
   reportUnsafe(unsafe, () => scopeOf(rule, module), environment);
-  const branch = rule.else === undefined ? {} : { else: orderRule(rule.else, module, environment) };
-  return { ...rule, body, ...branch };
+  return ruleWith(
+    rule,
+    rule.head,
+    body,
+    rule.else === undefined ? undefined : orderRule(rule.else, module, environment),
+  );
 }
 
 export function orderQuery(query: Body, environment: Environment): Body {

@@ -5,7 +5,7 @@
 import type { Constant } from "../../ir/constant.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Callee, Operand, Statement } from "../../ir/statements.ts";
-import { mapBlocks } from "../../ir/substitute.ts";
+import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
 import { compileGlob, compileRegex } from "../../patterns/compile-pattern.ts";
 import type { PatternTable } from "../../patterns/pattern-table.ts";
@@ -52,7 +52,7 @@ function compileIn(one: IrFunction, constants: readonly Constant[]): IrFunction 
   if (calls.length === 0) return one;
   const values = knownValues(one, constants);
   const compiled = new Map(calls.map((call) => [call as Statement, withTables(call, values)]));
-  const inBlock = (block: Block): Block => ({ ...block, statements: block.statements.map(inStatement) });
+  const inBlock = (block: Block): Block => mapStatements(block, inStatement);
   const inStatement = (statement: Statement): Statement => compiled.get(statement) ?? mapBlocks(statement, inBlock);
   return { ...one, blocks: one.blocks.map(inBlock) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Conflict, ConstantIndex, Local, Statement } from "../../ir/statements.ts";
-import { mapBlocks } from "../../ir/substitute.ts";
+import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
 import { notes } from "./set-uses.ts";
 
@@ -122,7 +122,7 @@ function certainTargets(blocks: readonly Block[]): ReadonlySet<Local> {
 }
 
 function redirect(one: IrFunction, kept: Kept): IrFunction {
-  const block = ({ label, statements }: Block): Block => ({ label, statements: statements.map(statement) });
+  const block = (one: Block): Block => mapStatements(one, statement);
   const statement = (each: Statement): Statement => {
     if (each.kind !== "Call") return mapBlocks(each, block);
     const name = each.callee.kind === "function" ? kept.get(each.callee.name) : undefined;

@@ -4,7 +4,7 @@
  */
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Local, Statement } from "../../ir/statements.ts";
-import { mapBlocks } from "../../ir/substitute.ts";
+import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
 import { blocksOf } from "../../ir/walk.ts";
 import { mayAbortIn } from "./may-abort.ts";
 import { findSetUses, type MadeSet, type Scan, type SetUses } from "./set-uses.ts";
@@ -105,7 +105,7 @@ function change(one: IrFunction, { sets, scans }: Changes, { reads }: SetUses): 
     const own = statement.kind === "Scan" && scans.has(statement) ? changeScan(statement) : statement;
     return blocksOf(own).length === 0 ? own : mapBlocks(own, changeBlock);
   };
-  const changeBlock = (block: Block): Block => ({ ...block, statements: block.statements.map(changeStatement) });
+  const changeBlock = (block: Block): Block => mapStatements(block, changeStatement);
   const blocks = one.blocks.map(changeBlock);
   return { ...one, blocks, locals };
 }
