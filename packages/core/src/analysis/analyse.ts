@@ -1,4 +1,5 @@
 /** Parsed modules → modules that can be planned: names resolved, bodies in order, mistakes reported. */
+import { mapList } from "../ast/map-list.ts";
 import type { Body, Import, Module, Rule } from "../ast/nodes.ts";
 import { builtinsOf, type Capabilities } from "../builtins/capabilities.ts";
 import type { Host } from "../builtins/hosts.ts";
@@ -227,9 +228,10 @@ function mapRules(
 ): Program["modules"] {
   return modules.map(({ module, rules }) => ({
     module,
-    rules: rules.map((resolved) => {
+    rules: mapList(rules, (resolved) => {
+      const rule = map(resolved, module);
       const { source, names, features } = resolved;
-      return { source, rule: map(resolved, module), names, features };
+      return rule === resolved.rule ? resolved : { source, rule, names, features };
     }),
   }));
 }

@@ -8,9 +8,6 @@ export interface LocalVisitor {
 
 /** A statement's own locals, reads first. A Scan writes its key and value inside its body, so these are not here. */
 export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
-  const read = (operand: Operand) => {
-    if (operand.kind === "local") visitor.read(operand.local);
-  };
   switch (statement.kind) {
     case "Block":
     case "Break":
@@ -26,22 +23,22 @@ export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
       visitor.write(statement.target);
       return;
     case "Call":
-      statement.args.forEach(read);
+      for (const operand of statement.args) read(operand, visitor);
       visitor.write(statement.result);
       return;
     case "Dot":
-      read(statement.source);
-      read(statement.key);
+      read(statement.source, visitor);
+      read(statement.key, visitor);
       visitor.write(statement.target);
       return;
     case "Equal":
     case "NotEqual":
-      read(statement.left);
-      read(statement.right);
+      read(statement.left, visitor);
+      read(statement.right, visitor);
       return;
     case "ObjectMerge":
-      read(statement.left);
-      read(statement.right);
+      read(statement.left, visitor);
+      read(statement.right, visitor);
       visitor.write(statement.target);
       return;
     case "IsArray":
@@ -50,14 +47,14 @@ export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
     case "IsTruthy":
     case "HasLength":
     case "Switch":
-      read(statement.source);
+      read(statement.source, visitor);
       return;
     case "Scan":
-      read(statement.source);
-      if (statement.wanted !== undefined) read(statement.wanted.value);
+      read(statement.source, visitor);
+      if (statement.wanted !== undefined) read(statement.wanted.value, visitor);
       return;
     case "AssignVar":
-      read(statement.source);
+      read(statement.source, visitor);
       visitor.write(statement.target);
       return;
     case "IsDefined":
@@ -69,30 +66,34 @@ export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
     case "AssignVarOnce":
       // The target is compared with the source.
       visitor.read(statement.target);
-      read(statement.source);
+      read(statement.source, visitor);
       visitor.write(statement.target);
       return;
     case "ArrayAppend":
       visitor.read(statement.array);
-      read(statement.value);
+      read(statement.value, visitor);
       return;
     case "ObjectInsert":
     case "ObjectInsertOnce":
       visitor.read(statement.object);
-      read(statement.key);
-      read(statement.value);
+      read(statement.key, visitor);
+      read(statement.value, visitor);
       return;
     case "SetAdd":
       visitor.read(statement.set);
-      read(statement.value);
+      read(statement.value, visitor);
       return;
     case "Upsert":
-      read(statement.source);
-      statement.path.forEach(read);
-      read(statement.value);
+      read(statement.source, visitor);
+      for (const operand of statement.path) read(operand, visitor);
+      read(statement.value, visitor);
       visitor.write(statement.target);
       return;
     default:
       statement satisfies never;
   }
+}
+
+function read(operand: Operand, visitor: LocalVisitor): void {
+  if (operand.kind === "local") visitor.read(operand.local);
 }

@@ -13,9 +13,12 @@ export function blocksOf(statement: Statement): readonly Block[] {
     case "Switch":
       return statement.cases.map(({ block }) => block);
     default:
-      return [];
+      return noBlocks;
   }
 }
+
+/** Most statements hold none, and are asked by every rewrite. */
+const noBlocks: readonly Block[] = [];
 
 /** Every statement of a block and of the blocks inside it, outer before inner. A callback: generators cost the compiler. */
 export function visitStatements(block: Block, visit: (statement: Statement) => void): void {
@@ -55,6 +58,7 @@ export interface Reads {
 }
 
 const none: readonly Operand[] = [];
+const noReads: Reads = { values: none, maybe: none };
 
 /** What a statement itself reads; not what its blocks read. */
 export function readsOf(statement: Statement): Reads {
@@ -99,9 +103,11 @@ export function readsOf(statement: Statement): Reads {
     case "Upsert":
       return { values: [...statement.path, statement.value], maybe: [statement.source] };
     default:
-      return { values: none, maybe: none };
+      return noReads;
   }
 }
+
+const noLocals: readonly Local[] = [];
 
 /** The locals that a statement itself writes. */
 export function writesOf(statement: Statement): readonly Local[] {
@@ -122,6 +128,6 @@ export function writesOf(statement: Statement): readonly Local[] {
     case "Upsert":
       return [statement.target];
     default:
-      return [];
+      return noLocals;
   }
 }

@@ -22,19 +22,18 @@ export function isPlannable(context: Context, term: Term): boolean {
 }
 
 function holds(context: Context, term: Term, key: (term: Term) => boolean): boolean {
-  const all = (terms: readonly Term[]) => terms.every((one) => holds(context, one, key));
   switch (term.kind) {
     case "Var":
       return !isFree(context, term);
     case "Array":
     case "Set":
-      return all(term.elements);
+      return term.elements.every((one) => holds(context, one, key));
     case "Object":
       return term.entries.every((entry) => holds(context, entry.key, key) && holds(context, entry.value, key));
     case "Ref":
       return holds(context, term.terms[0]!, key) && term.terms.slice(1).every(key);
     case "Call":
-      return all(term.args);
+      return term.args.every((one) => holds(context, one, key));
     // What a comprehension does not bind itself is bound before it: safety has seen to that.
     default:
       return true;

@@ -2,6 +2,7 @@
 import { type Type, t } from "./type.ts";
 
 export function unionOf(types: readonly Type[]): Type {
+  if (types.length === 1) return types[0]!;
   if (types.length > 1 && types.every(isFunction)) return types.reduce(functionUnion);
   const members: Type[] = [];
   for (const type of types) {

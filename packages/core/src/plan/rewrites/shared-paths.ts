@@ -89,11 +89,13 @@ function countPaths(sharing: Sharing, one: IrFunction, block: Block): void {
   }
 }
 
+const none: readonly Path[] = [];
+
 /** What the statements from here on look up in a global, each in what the one before has found and nobody else reads. */
 function pathsAt({ policy, roots, reads }: Sharing, statements: readonly Statement[], at: number): readonly Path[] {
   const first = statements[at]!;
   let path = first.kind === "GlobalGet" ? roots.get(first.global) : undefined;
-  if (path === undefined || first.kind !== "GlobalGet") return [];
+  if (path === undefined || first.kind !== "GlobalGet") return none;
   const found: Path[] = [];
   let source: Local = first.target;
   for (let next = statements[at + 1]; next?.kind === "Dot"; next = statements[at + found.length + 1]) {
