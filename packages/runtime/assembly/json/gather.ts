@@ -13,12 +13,18 @@ import { arrayAppend, arrayNew } from "../value/array";
 import { tableCapacity, tableHashes } from "../value/columns";
 import { objectNew, objectPut } from "../value/object";
 import { stringEqual } from "../value/string";
+import { closing } from "./brackets";
 
 /** Three columns as an object has them, or as many words of an array. */
 const COLUMN: i32 = TABLE_SCAN_LIMIT << 2;
 const PLACE_SIZE: i32 = 3 * COLUMN;
 
+/** A node is made for this many at most before there are as many. */
+const MOST: i32 = 1 << 16;
+
 let place: i32 = 0;
+/** The bracket that opens what is being opened. */
+let bracket: i32 = 0;
 /** Behind the last word, or behind the last hash. */
 let end: i32 = 0;
 /** The node that many go to, or 0. */
@@ -31,22 +37,30 @@ export function gatherPlace(): void {
   place = allocate(PLACE_SIZE);
 }
 
-export function gatherStart(): void {
+export function gatherStart(opening: i32): void {
+  bracket = opening;
   end = place;
   node = 0;
   seen = 0;
 }
 
+/** `behind`: where its text ends, as for entries. */
 @inline
-export function gatherWord(word: i32): void {
-  if (end == place + PLACE_SIZE) return spillWord(word);
+export function gatherWord(word: i32, behind: i32): void {
+  if (end == place + PLACE_SIZE) return spillWord(word, behind);
   store<i32>(end, word);
   end += 4;
 }
 
-function spillWord(word: i32): void {
+/** How many there will be when those to come are as long as those that have come. */
+function expected(count: i32, behind: i32): i32 {
+  const length = <i64>(closing(bracket) - bracket);
+  return max(count << 1, <i32>min<i64>((<i64>count * length) / (behind - bracket) + 8, MOST));
+}
+
+function spillWord(word: i32, behind: i32): void {
   if (node == 0) {
-    node = arrayNew(PLACE_SIZE >> 1);
+    node = arrayNew(expected(PLACE_SIZE >> 2, behind));
     for (let from = place; from < end; from += 4) arrayAppend(node, load<i32>(from));
   }
   arrayAppend(node, word);
@@ -62,9 +76,9 @@ export function gatheredArray(): i32 {
 
 /** The key is a string whose hash is in its node. */
 @inline
-export function gatherEntry(key: i32, hash: i32, value: i32): void {
+export function gatherEntry(key: i32, hash: i32, value: i32, behind: i32): void {
   const bit = <u64>1 << hash;
-  if ((seen & bit) != 0 || end == place + COLUMN) return gatherRare(key, hash, value);
+  if ((seen & bit) != 0 || end == place + COLUMN) return gatherRare(key, hash, value, behind);
   seen |= bit;
   append(key, hash, value);
 }
@@ -78,7 +92,7 @@ function append(key: i32, hash: i32, value: i32): void {
 }
 
 /** An entry that may have a key that was there before, or is one of many. */
-function gatherRare(key: i32, hash: i32, value: i32): void {
+function gatherRare(key: i32, hash: i32, value: i32, behind: i32): void {
   if (node == 0) {
     for (let at = place; at < end; at += 4) {
       if (load<i32>(at) != hash || !stringEqual(load<i32>(at, COLUMN), key)) continue;
@@ -87,7 +101,7 @@ function gatherRare(key: i32, hash: i32, value: i32): void {
       return;
     }
     if (end != place + COLUMN) return append(key, hash, value);
-    node = objectNew(COLUMN);
+    node = objectNew(expected(TABLE_SCAN_LIMIT, behind));
     for (let at = place; at < end; at += 4) objectPut(node, load<i32>(at, COLUMN), load<i32>(at, 2 * COLUMN));
   }
   objectPut(node, key, value);

@@ -66,12 +66,12 @@ function tokenBehindSpace(): i32 {
 
 function openArray(start: i32): i32 {
   position = start + 1;
-  gatherStart();
+  gatherStart(start);
   if (token() != 0x5d) {
     while (true) {
       const value = readValue();
       if (value == 0) return 0;
-      gatherWord(value);
+      gatherWord(value, position);
       const byte = token();
       if (byte == 0x5d) break;
       if (byte != 0x2c) return 0;
@@ -84,7 +84,7 @@ function openArray(start: i32): i32 {
 
 function openObject(start: i32): i32 {
   position = start + 1;
-  gatherStart();
+  gatherStart(start);
   if (token() != 0x7d) {
     while (true) {
       if (token() != 0x22) return 0;
@@ -95,7 +95,7 @@ function openObject(start: i32): i32 {
       if (value == 0) return 0;
       const hash = hashBytes(stringPointer(key), stringLength(key));
       store<i32>(key, hash, NODE_HASH);
-      gatherEntry(key, hash, value);
+      gatherEntry(key, hash, value, position);
       const byte = token();
       if (byte == 0x7d) break;
       if (byte != 0x2c) return 0;
