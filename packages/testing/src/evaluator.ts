@@ -1,7 +1,7 @@
 /** Compiled policies that are ready to judge documents: one module holds all of them. */
 import {
   type CompileResult,
-  compile,
+  compile as compileAnew,
   compilerBuiltins,
   type Diagnostic,
   type PolicyMetadata,
@@ -17,6 +17,7 @@ import {
   withDefaults,
 } from "@portcullis/gatekeeper";
 import { load, type Policy } from "@portcullis/runtime";
+import type { Compile } from "./compile-cache.ts";
 import { compiledModule } from "./compiled.ts";
 import type { Coverage } from "./coverage.ts";
 import { jsonText } from "./json-text.ts";
@@ -53,8 +54,18 @@ export interface PreparedReview {
   readonly text: string;
 }
 
+export interface EvaluatorOptions {
+  /** Is told which lines there are, and which of them evaluations reach. */
+  readonly coverage?: Coverage | undefined;
+  /** Default: core's `compile`. That of a `CompileCache` does what it did before only once. */
+  readonly compile?: Compile | undefined;
+}
+
 /** Throws a UsageError with the compiler's diagnostics when a policy does not compile. */
-export async function createEvaluator(sources: readonly Source[], coverage?: Coverage): Promise<Evaluator> {
+export async function createEvaluator(
+  sources: readonly Source[],
+  { coverage, compile = compileAnew }: EvaluatorOptions = {},
+): Promise<Evaluator> {
   const result = await compile({ sources, resolve: resolveImport, coverage: coverage !== undefined });
   const wasm = compiledModule(result);
   if (result.policies.length === 0)

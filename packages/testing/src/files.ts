@@ -9,6 +9,8 @@ export interface FindOptions {
   readonly extensions: readonly string[];
   /** Names of folders below the given ones that are not entered. */
   readonly except?: readonly string[];
+  /** Is told of each folder before it is read: what changes in it from then on is not among the files. */
+  readonly onFolder?: (folder: string) => void;
 }
 
 const neverEntered: ReadonlySet<string> = new Set(["node_modules", "dist", "build", "coverage"]);
@@ -26,6 +28,7 @@ export async function findFiles(paths: readonly string[], options: FindOptions):
 }
 
 async function filesBelow(folder: string, options: FindOptions): Promise<readonly string[]> {
+  options.onFolder?.(folder);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(folder, error);
   });
@@ -65,7 +68,8 @@ export function displayName(path: string): string {
   return sep === "/" ? name : name.split(sep).join("/");
 }
 
-function unreadable(path: string, error: NodeJS.ErrnoException): Error {
+/** What the file system said, as a mistake of whoever named the path. */
+export function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   const name = displayName(path);
   if (error.code === "ENOENT") return usageError(`there is no file or folder ${name}`);
   if (error.code === "EISDIR") return usageError(`${name} is a folder`, `name a file in it`);

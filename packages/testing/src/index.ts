@@ -1,13 +1,26 @@
 /** The harness: policies from folders, samples, scans. `@portcullis/testing/vitest` has what needs vitest. */
+export { type Compile, CompileCache, type CompileCacheOptions, type CompileCounts } from "./compile-cache.ts";
 export { compiledModule, passed } from "./compiled.ts";
 export { Coverage, type CoverageReport, type FileCoverage } from "./coverage.ts";
 export { detect } from "./detect.ts";
-export { createEvaluator, type Evaluator, type PreparedReview, type Violation } from "./evaluator.ts";
+export {
+  createEvaluator,
+  type Evaluator,
+  type EvaluatorOptions,
+  type PreparedReview,
+  type Violation,
+} from "./evaluator.ts";
 export { displayName, type FindOptions, findFiles, readSource } from "./files.ts";
 export { inventoryOf } from "./inventory.ts";
 export { jsonText } from "./json-text.ts";
 export type { Place } from "./place.ts";
-export { loadPolicySources, type PolicySourcesOptions, resolveImport } from "./policy-sources.ts";
+export {
+  findLibraries,
+  loadPolicySources,
+  type OnLibraryFolder,
+  type PolicySourcesOptions,
+  resolveImport,
+} from "./policy-sources.ts";
 export { type ReviewedDocument, reviewOfDocument } from "./review-of-document.ts";
 export { type NativeOptions, type NativePolicy, type NativeResult, runNative } from "./run-native.ts";
 export {

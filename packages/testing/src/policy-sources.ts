@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
 import type { Resolve, Source } from "@portcullis/core";
-import { displayName, findFiles, readSource } from "./files.ts";
+import { displayName, findFiles, readSource, unreadable } from "./files.ts";
 import { resolvePackage } from "./resolve-package.ts";
 
 export interface PolicySourcesOptions {
@@ -25,7 +25,7 @@ export async function loadPolicySources(
   const sources = await Promise.all(chosen.map(readSource));
   if (!sources.some((source) => source.text.includes("data.lib"))) return sources;
   const seen = new Set(chosen.map((file) => resolvePath(file)));
-  const libraries = (await nearbyLibraries(paths)).filter((file) => !seen.has(resolvePath(file)));
+  const libraries = (await findLibraries(paths)).filter((file) => !seen.has(resolvePath(file)));
   return [...sources, ...(await Promise.all(libraries.map(readSource)))];
 }
 
@@ -38,13 +38,17 @@ function isPolicyFile(file: string, tests: boolean): boolean {
 /** A policy stands a few folders below its package; further up is none of its business. */
 const levels = 4;
 
+/** Is told of each folder that libraries are looked for in, before that is done; with a name where only that counts. */
+export type OnLibraryFolder = (folder: string, name?: string) => void;
+
 /** Like `node_modules`, `lib` is looked for beside the policy and in the folders above; the nearest with Rego counts. */
-async function nearbyLibraries(paths: readonly string[]): Promise<readonly string[]> {
+export async function findLibraries(paths: readonly string[], onFolder?: OnLibraryFolder): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const path of paths) {
     let folder = resolvePath(path);
     for (let level = 0; level < levels && folder !== dirname(folder); level++, folder = dirname(folder)) {
-      const libraries = await libraryFiles(join(folder, "lib"));
+      onFolder?.(folder, "lib");
+      const libraries = await libraryFiles(join(folder, "lib"), onFolder);
       for (const file of libraries) found.add(file);
       if (libraries.length > 0) break;
     }
@@ -52,9 +56,10 @@ async function nearbyLibraries(paths: readonly string[]): Promise<readonly strin
   return [...found];
 }
 
-async function libraryFiles(folder: string): Promise<readonly string[]> {
+async function libraryFiles(folder: string, onFolder: OnLibraryFolder | undefined): Promise<readonly string[]> {
   if (!(await isFolder(folder))) return [];
-  const files = await findFiles([folder], { extensions: [".rego"], except: ["samples"] });
+  const told = onFolder === undefined ? {} : { onFolder: (path: string) => onFolder(path) };
+  const files = await findFiles([folder], { extensions: [".rego"], except: ["samples"], ...told });
   return files.filter((file) => !file.endsWith("_test.rego"));
 }
 
@@ -77,7 +82,14 @@ export const resolveImport: Resolve = (specifier, from) => {
   if (file === undefined) return undefined;
   const isBuilt = file.endsWith(".js");
   const candidates = isBuilt ? [file.replace(/\.js$/, ".ts")] : [file, `${file}.ts`, join(file, "index.ts")];
-  for (const candidate of candidates)
-    if (isFile(candidate)) return { name: displayName(candidate), text: readFileSync(candidate, "utf8") };
-  return undefined;
+  const found = candidates.find(isFile);
+  return found === undefined ? undefined : { name: displayName(found), text: readText(found) };
 };
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw unreadable(file, error as NodeJS.ErrnoException);
+  }
+}

@@ -1,8 +1,8 @@
 /** Rego's own tests: rules `test_…` in files `*_test.rego`, each true or failed, as `opa test` runs them. */
-import { compile, compilerBuiltins, type Module, parse, type Source } from "@portcullis/core";
+import { compile as compileAnew, compilerBuiltins, type Module, parse, type Source } from "@portcullis/core";
 import { load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
-import type { Coverage } from "./coverage.ts";
+import type { EvaluatorOptions } from "./evaluator.ts";
 import { loadPolicySources, resolveImport } from "./policy-sources.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -22,7 +22,10 @@ interface RegoTest {
 }
 
 /** In the order of the files and their rules. */
-export async function runRegoTests(paths: readonly string[], coverage?: Coverage): Promise<readonly RegoTestResult[]> {
+export async function runRegoTests(
+  paths: readonly string[],
+  { coverage, compile = compileAnew }: EvaluatorOptions = {},
+): Promise<readonly RegoTestResult[]> {
   const sources = await loadPolicySources(paths, { tests: true });
   const tests = sources.filter(({ name }) => name.endsWith("_test.rego")).flatMap(testsOf);
   const entrypoints = [...new Set(tests.filter(({ skipped }) => !skipped).map(({ entrypoint }) => entrypoint))];

@@ -3,9 +3,8 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { PolicyMetadata, Source } from "@portcullis/core";
 import { type GroupVersionKind, type Review, readDocuments } from "@portcullis/gatekeeper";
-import type { Coverage } from "./coverage.ts";
-import { createEvaluator, type Evaluator, type Violation } from "./evaluator.ts";
-import { findFiles, readSource } from "./files.ts";
+import { createEvaluator, type Evaluator, type EvaluatorOptions, type Violation } from "./evaluator.ts";
+import { findFiles, readSource, unreadable } from "./files.ts";
 import { inventoryOf } from "./inventory.ts";
 import { jsonText } from "./json-text.ts";
 import { loadPolicySources } from "./policy-sources.ts";
@@ -40,9 +39,9 @@ export async function policyFolders(paths: readonly string[]): Promise<readonly 
 }
 
 /** Compiles the policy of a folder and runs its samples. */
-export async function runSamples(folder: string, coverage?: Coverage): Promise<readonly SampleResult[]> {
+export async function runSamples(folder: string, options?: EvaluatorOptions): Promise<readonly SampleResult[]> {
   const samples = await readSamples(folder);
-  const evaluator = await createEvaluator(await loadPolicySources([folder]), coverage);
+  const evaluator = await createEvaluator(await loadPolicySources([folder]), options);
   const policy = onlyPolicy(folder, evaluator);
   return samples.map((sample) => runSample(sample, policy, evaluator));
 }
@@ -57,7 +56,10 @@ function onlyPolicy(folder: string, evaluator: Evaluator): PolicyMetadata {
 export async function readSamples(folder: string): Promise<readonly Sample[]> {
   const path = join(folder, "samples");
   if (!(await stat(path).catch(() => undefined))?.isDirectory()) return [];
-  const names = (await readdir(path)).filter((name) => /\.(yaml|yml|json)$/.test(name)).sort();
+  const entries = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(path, error);
+  });
+  const names = entries.filter((name) => /\.(yaml|yml|json)$/.test(name)).sort();
   const samples: Sample[] = [];
   for (const file of names) {
     if (/\.parameters\.(yaml|yml|json)$/.test(file)) continue;
