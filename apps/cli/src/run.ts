@@ -1,8 +1,7 @@
 /** The command line without a process: `run(argv, io)` gives the exit code. */
-import type { Diagnostic } from "@portcullis/core";
-import { UsageError } from "@portcullis/testing/usage-error";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
+import { diagnosticsOf } from "./diagnostics-of.ts";
 import { exitCode, type Io } from "./io.ts";
 import { renderDiagnostics } from "./render.ts";
 import { version } from "./version.ts";
@@ -36,16 +35,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr(await renderDiagnostics(await diagnosticsOf(error), io));
     return exitCode.failed;
   }
-}
-
-/** What the user did wrong, or what a policy failed on; anything else is a bug of ours and goes on. */
-async function diagnosticsOf(error: unknown): Promise<readonly Diagnostic[]> {
-  if (error instanceof UsageError) return error.diagnostics;
-  const { PolicyError } = await import("@portcullis/runtime");
-  if (!(error instanceof PolicyError)) throw error;
-  const { code, text, place } = error;
-  const where = place === undefined ? "" : `${place.file}:${place.row}:${place.column}: `;
-  return [{ code: "EVL101", family: "rego_error", severity: "error", message: `${where}${code}: ${text}` }];
 }
 
 const examples = `

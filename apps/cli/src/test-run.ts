@@ -7,10 +7,10 @@ import {
   policyFolders,
   runSamples,
   type SampleResult,
-  UsageError,
   usageError,
 } from "@portcullis/testing";
 import { type RegoTestResult, runRegoTests } from "@portcullis/testing/rego-tests";
+import { diagnosticsOf } from "./diagnostics-of.ts";
 import { exitCode } from "./io.ts";
 
 export interface TestResult {
@@ -42,13 +42,12 @@ export async function runTests(
 ): Promise<TestRun> {
   const results: TestResult[] = [];
   const diagnostics: Diagnostic[] = [];
-  // A policy that does not compile must not hide the verdicts of the others.
+  // A policy that does not compile, or fails, must not hide the verdicts of the others.
   const collect = async (run: () => Promise<readonly TestResult[]>): Promise<void> => {
     try {
       results.push(...(await run()));
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      diagnostics.push(...error.diagnostics);
+      diagnostics.push(...(await diagnosticsOf(error)));
     }
   };
   const coverage = isCovered === true ? new Coverage() : undefined;
@@ -62,7 +61,22 @@ export async function runTests(
       `there is no test in ${paths.join(", ")}`,
       "tests are samples/ beside a policy.rego or policy.ts, and rules test_… in *_test.rego",
     );
-  return { results: chosen, diagnostics, ...(coverage === undefined ? {} : { coverage: coverage.report() }) };
+  return {
+    results: chosen,
+    diagnostics: distinct(diagnostics),
+    ...(coverage === undefined ? {} : { coverage: coverage.report() }),
+  };
+}
+
+/** A policy is compiled for its samples and beside Rego tests: what is wrong with it is found twice. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, message, span } = diagnostic;
+    const key = JSON.stringify([code, message, span?.source.name, span?.start, span?.end]);
+    if (!known.has(key)) known.set(key, diagnostic);
+  }
+  return [...known.values()];
 }
 
 export function exitCodeOf({ results, diagnostics }: TestRun): number {

@@ -136,6 +136,8 @@ test("colours are for terminals", async () => {
   const io = {
     stdout: (text: string) => void printed.push(text),
     stderr: () => {},
+    isTerminal: false,
+    onInterrupt: () => () => {},
     stdin: async () => new Uint8Array(),
   };
   const argv = ["scan", join(folder, "k8s"), "-p", join(folder, "policies")];

@@ -15,6 +15,8 @@ export async function portcullis(argv: readonly string[], stdin = ""): Promise<O
   let stderr = "";
   const code = await run(argv, {
     color: false,
+    isTerminal: false,
+    onInterrupt: () => () => {},
     stdout: (text) => {
       stdout += text;
     },
