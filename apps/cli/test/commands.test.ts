@@ -212,6 +212,32 @@ export default definePolicy<Workload>({
     `);
   });
 
+  test("a policy that fails, or does not compile, hides no other's verdicts, and is told once", async () => {
+    const folder = await folderOf({
+      ...files,
+      "policies/shop/broken/policy.rego": owner.replaceAll("owner", "broken").replace("labels.has", "labels.lacks"),
+      "policies/shop/twice/policy.rego": `${owner.replace("kind: Owner", "kind: Twice").replace("package owner", "package twice")}
+name := "a" if input.review
+
+name := "b" if input.review.object
+
+violation contains {"msg": name}
+`,
+      "policies/shop/twice/samples/denied-all.yaml": pod,
+    });
+    expect(shown(await portcullis(["test", "-r", "owner", join(folder, "policies")]), folder)).toMatchInlineSnapshot(`
+      "error[RG326] rego_type_error: undefined function data.lib.labels.lacks
+        --> <folder>/policies/shop/broken/policy.rego:18:6
+         |
+      18 |     not labels.lacks(input.review.object, input.parameters.label)
+         |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+      error[EVL101] rego_error: <folder>/policies/shop/twice/policy.rego:24:1: eval_conflict_error: complete rules must not produce multiple outputs
+      2 tests: 2 passed, 0 failed
+      exit code 2"
+    `);
+  });
+
   test("only some", async () => {
     const { text } = await session("test", "--run", "denied", "<folder>/policies");
     expect(text).toMatchInlineSnapshot(`
