@@ -10,10 +10,11 @@ import { compareConstants } from "../ir/order.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { Callee, Operand, Statement } from "../ir/statements.ts";
 import { visitStatements } from "../ir/walk.ts";
+import { isTotal, pushAhead, pushOperands } from "./ahead.ts";
 import { locationText } from "./conflicts.ts";
-import { type FunctionContext, takeLocal } from "./context.ts";
+import { type FunctionContext, takeScratch } from "./context.ts";
 import { push } from "./operands.ts";
-import { keepIfDefined } from "./results.ts";
+import { keep, keepIfDefined } from "./results.ts";
 
 type Call = Extract<Statement, { kind: "Call" }>;
 
@@ -55,6 +56,8 @@ export function emitCall(context: FunctionContext, call: Call): void {
   const builtin = callee.kind === "builtin";
   const hostId = builtin ? module.builtins.hostIds.get(callee.name) : undefined;
   const strict = callee.kind !== "function" && module.strict;
+  const total = isTotal(context, call, context.at - 1);
+  if (total) pushAhead(context, result, context.at);
   if (strict) code.call(module.references.imported("runtime_strict_clear"));
   if (builtin && hostId !== undefined) {
     code.constant(hostKeepsSets(callee.name) ? 1 : 0);
@@ -63,7 +66,7 @@ export function emitCall(context: FunctionContext, call: Call): void {
     // The ABI's unused context: it tells our host that failing ends the evaluation, and where.
     code.constant(module.strict ? module.constants.text(locationText(call.span)) : 0);
   }
-  for (const arg of callee.kind === "patterns" ? args.slice(0, 1) : args) push(context, arg);
+  pushOperands(context, call, callee.kind === "patterns" ? args.slice(0, 1) : args);
   if (hostId !== undefined) {
     code.call(module.references.imported(`env.opa_builtin${args.length}`));
     code.call(module.references.imported("runtime_reply_end"));
@@ -76,7 +79,8 @@ export function emitCall(context: FunctionContext, call: Call): void {
   } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
-  keepIfDefined(context, result);
+  if (total) keep(context, result);
+  else keepIfDefined(context, result);
 }
 
 /** The table of the pattern that it turns out to be, from a constant object of small integers, `2n + 1`. */
@@ -100,7 +104,7 @@ function pushTable(context: FunctionContext, { tables, operand }: Extract<Callee
 /** With the result on the stack, and there again afterwards. */
 function raiseIfFailed(context: FunctionContext, name: string, { span }: Call): void {
   const { code, module } = context;
-  const result = takeLocal(context);
+  const result = takeScratch(context);
   code.localTee(result);
   code.op("i32.eqz");
   const failed = code.open("if");

@@ -36,6 +36,14 @@ export interface FunctionContext {
   at: number;
   /** The local whose value the statement before has left on the stack; -1 for none. */
   carried: Local | -1;
+  /** Statements to come whose first operands are on the stack already, and how many. */
+  readonly ahead: Map<Statement, number>;
+  /** WASM locals that may hold something: the others are still 0. */
+  readonly written: Set<number>;
+  /** Scans around the statement. */
+  loops: number;
+  /** What runs to the end of the statements goes where what is undefined there goes. */
+  endsAlike: boolean;
 }
 
 /** The statement behind the one that is being emitted. */
@@ -48,8 +56,30 @@ export function getLocal(context: FunctionContext, local: Local): void {
   else context.code.localGet(context.slots[local]!);
 }
 
-export function setLocal({ code, slots }: FunctionContext, local: Local): void {
-  code.localSet(slots[local]!);
+export function setLocal({ code, slots, written }: FunctionContext, local: Local): void {
+  const slot = slots[local]!;
+  written.add(slot);
+  code.localSet(slot);
+}
+
+export function teeLocal({ code, slots, written }: FunctionContext, local: Local): void {
+  const slot = slots[local]!;
+  written.add(slot);
+  code.localTee(slot);
+}
+
+/** Makes a local undefined, which it may be from the beginning. */
+export function clearLocal(context: FunctionContext, local: Local): void {
+  if (context.loops === 0 && !context.written.has(context.slots[local]!)) return;
+  context.code.constant(0);
+  setLocal(context, local);
+}
+
+/** As `takeLocal`, for what is no planned local. */
+export function takeScratch(context: FunctionContext): number {
+  const taken = takeLocal(context);
+  context.written.add(taken);
+  return taken;
 }
 
 /** A WASM local until `top` is put back. */
@@ -59,20 +89,28 @@ export function takeLocal(context: FunctionContext): number {
   return taken;
 }
 
-/** Runs `emitInside` as the inside of a block: what is undefined there goes to `target`, and its locals end with it. */
-export function inBlock(context: FunctionContext, block: Block, target: BranchTarget, emitInside: () => void): void {
-  const { innermost, top } = context;
+/**
+ * Runs `emitInside` as the inside of a block: what is undefined there goes to `target`, and its locals end with it. Its
+ * end goes there too, unless it is said to end elsewhere.
+ */
+export function inBlock(
+  context: FunctionContext,
+  block: Block,
+  target: BranchTarget,
+  emitInside: () => void,
+  ends: "alike" | "elsewhere" = "alike",
+): void {
+  const { innermost, top, endsAlike } = context;
   context.labels.set(block.label, target);
   context.innermost = target;
+  context.endsAlike = ends === "alike";
   const home = context.homes.blocks.get(block);
   if (home !== undefined) {
     for (const local of home.locals) context.slots[local] = takeLocal(context);
-    for (const local of home.stale) {
-      context.code.constant(0);
-      setLocal(context, local);
-    }
+    for (const local of home.stale) clearLocal(context, local);
   }
   emitInside();
   context.innermost = innermost;
+  context.endsAlike = endsAlike;
   context.top = top;
 }

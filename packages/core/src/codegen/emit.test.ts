@@ -16,6 +16,7 @@ function textOf(blocks: readonly Block[], more: Partial<Policy["functions"][numb
     constants: [
       { kind: "number", text: "3" },
       { kind: "boolean", value: true },
+      { kind: "string", value: "%v of %v" },
     ],
     globals: [
       { name: "input", kind: "input" },
@@ -81,7 +82,6 @@ test("a scan runs an index over the elements and reads only what the body reads"
             i32.eqz
             br_if 1
             br 2
-            br 1
           end
         end
       end
@@ -94,10 +94,6 @@ test("`not` continues where its body fails", () => {
   expect(textOf([block(0, not, { kind: "Return", source: local(1) })])).toMatchInlineSnapshot(`
     "(func $data.a.b (locals 2)
       block
-        i32.const 0
-        local.set 0
-        i32.const 0
-        local.set 1
         local.get 1
         br_if 0
         local.get 0
@@ -121,13 +117,7 @@ test("a remembered result is stored with its epoch", () => {
         return
       end
       i32.const 96
-      block (result i32)
-        i32.const 7
-        local.set 0
-        local.get 0
-        br 0
-        i32.const 0
-      end
+      i32.const 7
       call $runtime_memo_keep)"
   `);
 });
@@ -141,26 +131,19 @@ test("strict modules ask after a builtin that gave nothing", () => {
   };
   expect(textOf([block(0, call)], {}, true)).toMatchInlineSnapshot(`
     "(func $data.a.b (locals 4)
-      block
-        i32.const 0
-        local.set 0
-        i32.const 0
-        local.set 1
-        call $runtime_strict_clear
-        local.get 0
-        local.get 1
-        call $builtin_array_concat
-        local.tee 3
-        i32.eqz
-        if
-          i32.const 96
-          i32.const 104
-          call $runtime_strict_raise
-        end
-        local.get 3
-        i32.eqz
-        br_if 0
+      call $runtime_strict_clear
+      local.get 0
+      local.get 1
+      call $builtin_array_concat
+      local.tee 3
+      i32.eqz
+      if
+        i32.const 96
+        i32.const 104
+        call $runtime_strict_raise
       end
+      local.get 3
+      drop
       i32.const 0)"
   `);
 });
@@ -209,4 +192,57 @@ test("a host builtin takes at most four arguments", () => {
       "RG701 x.y is supplied by the host, which can take 4 arguments, not 5",
     ]
   `);
+});
+
+test("what comes in front of a value that is made is put there before it", () => {
+  const format = { kind: "builtin", name: "sprintf" } as const;
+  const blocks = [
+    block(
+      0,
+      { kind: "MakeArray", capacity: 2, target: local(1) },
+      { kind: "ArrayAppend", value: of(0), array: local(1) },
+      { kind: "ArrayAppend", value: constant(0), array: local(1) },
+      { kind: "Call", callee: format, args: [constant(2), of(1)], result: local(2) },
+      { kind: "MakeObject", target: local(3) },
+      { kind: "ObjectInsert", key: constant(0), value: of(2), object: local(3) },
+      { kind: "Return", source: local(3) },
+    ),
+  ];
+  const params = [local(0)];
+  expect(textOf(blocks, { params })).toMatchInlineSnapshot(`
+    "(func $data.a.b (param i32) (locals 3)
+      i32.const 7
+      i32.const 96
+      local.get 0
+      i32.const 7
+      call $array_of_2
+      call $builtin_sprintf
+      call $object_of_1)"
+  `);
+});
+
+test("a result that only a scan reads is not asked whether it is defined", () => {
+  const call = { kind: "Call", callee: { kind: "function", name: "data.a.b" }, args: [], result: local(0) } as const;
+  const body = block(1, { kind: "Return", source: local(2) });
+  const scan = { kind: "Scan", source: of(0), key: local(1), value: local(2), body } as const;
+  expect(textOf([block(0, call, scan)])).toMatchInlineSnapshot(`
+    "(func $data.a.b (locals 4)
+      call $data.a.b
+      local.set 0
+      i32.const -1
+      local.set 1
+      local.get 0
+      local.get 1
+      i32.const 1
+      i32.add
+      local.tee 1
+      call $scan_next
+      local.tee 3
+      if
+        local.get 3
+        return
+      end
+      i32.const 0)"
+  `);
+  expect(textOf([block(0, call, scan, { kind: "NewEpoch" })])).toContain("br_if");
 });

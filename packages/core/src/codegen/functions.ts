@@ -4,7 +4,7 @@ import type { Function as IrFunction } from "../ir/policy.ts";
 import { FunctionBuilder } from "../wasm/function-builder.ts";
 import type { RelocatableFunction } from "../wasm/object-module.ts";
 import { words } from "../wasm/value-types.ts";
-import { type FunctionContext, type ModuleContext, takeLocal } from "./context.ts";
+import { type FunctionContext, type ModuleContext, takeLocal, takeScratch } from "./context.ts";
 import { findHomes } from "./local-homes.ts";
 import { emitBlocks } from "./statements.ts";
 
@@ -83,9 +83,13 @@ function emitBody(
     statements: [],
     at: 0,
     carried: -1,
+    ahead: new Map(),
+    written: new Set(),
+    loops: 0,
+    endsAlike: true,
   };
-  for (const local of planned.params) slots[local] = takeLocal(context);
-  if (planned.memoize && planned.params.length > 0) takeLocal(context);
+  for (const local of planned.params) slots[local] = takeScratch(context);
+  if (planned.memoize && planned.params.length > 0) takeScratch(context);
   for (const local of homes.root) slots[local] = takeLocal(context);
   emitBlocks(context, planned.blocks);
   code.close(innermost);

@@ -21,8 +21,8 @@ export interface LocalHomes {
   readonly blocks: ReadonlyMap<Block, Home>;
   /** How often each local is read; what nobody reads need not be written. */
   readonly reads: Uint32Array;
-  /** How often each local is assigned once, those in loops counted twice: two may contradict each other. */
-  readonly assignments: Uint8Array;
+  /** How often each local may be assigned once in one call, in loops twice: two may contradict each other. */
+  readonly assignments: ReadonlyMap<Local, number>;
 }
 
 interface Scope {
@@ -39,7 +39,7 @@ interface Use {
 
 export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
   const reads = new Uint32Array(locals);
-  const assignments = new Uint8Array(locals);
+  let assignments = new Map<Local, number>();
   let loops = 0;
   const uses = new Array<Use | undefined>(locals);
   const root: Scope = { parent: undefined, depth: 0, block: undefined };
@@ -58,15 +58,32 @@ export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
     },
     write: (local) => use(local, true),
   };
+  // One of the cases runs.
+  const visitCases = (cases: readonly Block[]): void => {
+    const before = assignments;
+    const most = new Map<Local, number>();
+    for (const one of cases) {
+      assignments = new Map();
+      visit(one, []);
+      for (const [local, count] of assignments) most.set(local, Math.max(count, most.get(local) ?? 0));
+    }
+    assignments = before;
+    for (const [local, count] of most) assigned(local, count);
+  };
+  const assigned = (local: Local, count: number): void => {
+    assignments.set(local, count + (assignments.get(local) ?? 0));
+  };
   const visit = (block: Block, scanned: readonly Local[]): void => {
     scope = { parent: scope, depth: scope.depth + 1, block };
     for (const local of scanned) visitor.write(local);
     for (const statement of block.statements) {
       visitLocals(statement, visitor);
-      if (statement.kind === "AssignVarOnce") {
-        const seen = assignments[statement.target]!;
-        assignments[statement.target] = Math.min(2, seen + (loops > 0 ? 2 : 1));
-      } else if (statement.kind === "Scan") loops++;
+      if (statement.kind === "Switch") {
+        visitCases(blocksOf(statement));
+        continue;
+      }
+      if (statement.kind === "AssignVarOnce") assigned(statement.target, loops > 0 ? 2 : 1);
+      else if (statement.kind === "Scan") loops++;
       const inner = statement.kind === "Scan" ? [statement.key, statement.value] : [];
       for (const child of blocksOf(statement)) visit(child, inner);
       if (statement.kind === "Scan") loops--;

@@ -1,6 +1,6 @@
 /** Iteration: an index that runs over what the runtime puts in Rego's order, until it finds nothing more. */
 import type { Operand, Statement, Wanted } from "../ir/statements.ts";
-import { type FunctionContext, inBlock, setLocal, takeLocal } from "./context.ts";
+import { type FunctionContext, inBlock, setLocal, takeScratch, teeLocal } from "./context.ts";
 import { push } from "./operands.ts";
 
 type Scan = Extract<Statement, { kind: "Scan" }>;
@@ -13,10 +13,11 @@ export function emitScan(context: FunctionContext, scan: Scan, emitBody: () => v
     if (source === undefined) push(context, scan.source);
     else code.localGet(source);
   };
-  const index = takeLocal(context);
+  const index = takeScratch(context);
   code.constant(-1);
   code.localSet(index);
   const next = code.open("loop");
+  context.loops++;
   inBlock(context, scan.body, next, () => {
     pushSource();
     code.localGet(index);
@@ -24,7 +25,7 @@ export function emitScan(context: FunctionContext, scan: Scan, emitBody: () => v
     code.op("i32.add");
     code.localTee(index);
     code.call(module.references.imported("scan_next"));
-    if (context.homes.reads[scan.value] !== 0) code.localTee(context.slots[scan.value]!);
+    if (context.homes.reads[scan.value] !== 0) teeLocal(context, scan.value);
     const found = code.open("if");
     if (context.homes.reads[scan.key] !== 0) {
       pushSource();
@@ -37,6 +38,7 @@ export function emitScan(context: FunctionContext, scan: Scan, emitBody: () => v
     code.close(found);
   });
   code.close(next);
+  context.loops--;
   context.top = top;
 }
 
@@ -48,7 +50,7 @@ function takeMatching(context: FunctionContext, source: Operand, { path, value }
   code.constant(module.constants.place({ kind: "array", elements }).word);
   push(context, value);
   code.call(module.references.imported("scan_matching"));
-  const matching = takeLocal(context);
+  const matching = takeScratch(context);
   code.localSet(matching);
   return matching;
 }

@@ -8,18 +8,20 @@ import {
   TYPE_SET,
 } from "@portcullis/runtime/layout";
 import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
+import { operandsOf, pushAhead, pushOperands } from "./ahead.ts";
 import { emitCall } from "./calls.ts";
+import { emitArray, emitObject, make, pushArray } from "./collections.ts";
 import { abort } from "./conflicts.ts";
 import {
+  clearLocal,
   type FunctionContext,
   getLocal,
   inBlock,
   type ModuleContext,
   nextStatement,
   setLocal,
-  takeLocal,
 } from "./context.ts";
-import { leaveIfZero, leaveUnlessZero, push } from "./operands.ts";
+import { callRuntime, leaveIfZero, leaveUnlessZero, push } from "./operands.ts";
 import { keep, keepIfDefined } from "./results.ts";
 import { emitScan } from "./scan.ts";
 import { emitSwitch } from "./switch.ts";
@@ -53,10 +55,6 @@ function emitStatements(context: FunctionContext, block: Block): void {
   }
   context.statements = outer;
   context.at = at;
-}
-
-function callRuntime({ code, module }: FunctionContext, name: string): void {
-  code.call(module.references.imported(name));
 }
 
 const emitters: Emitters = {
@@ -111,45 +109,40 @@ const emitters: Emitters = {
   AssignVar: (context, { source, target }) => {
     if (context.homes.reads[target] === 0) return;
     push(context, source);
-    setLocal(context, target);
+    keep(context, target);
   },
   AssignVarOnce: (context, { source, target, conflict }) => {
     push(context, source);
-    if (context.homes.assignments[target]! > 1) {
+    if (context.homes.assignments.get(target)! > 1) {
       getLocal(context, target);
       context.code.constant(context.module.constants.conflict(conflict));
       callRuntime(context, "runtime_assign_once");
     }
-    setLocal(context, target);
+    if (isReturned(context, target)) context.carried = target;
+    else setLocal(context, target);
   },
   ResetLocal: (context, { target }) => {
-    if (context.homes.reads[target] === 0) return;
-    context.code.constant(0);
-    setLocal(context, target);
+    if (context.homes.reads[target] !== 0) clearLocal(context, target);
   },
   MakeArray: emitArray,
   MakeObject: emitObject,
   MakeSet: (context, { target }) => make(context, "set_new", 0, target),
-  ArrayAppend: (context, { value, array }) => {
-    getLocal(context, array);
-    push(context, value);
+  ArrayAppend: (context, statement) => {
+    pushOperands(context, statement, operandsOf(statement));
     callRuntime(context, "array_append");
   },
-  ObjectInsert: (context, { key, value, object }) => {
-    getLocal(context, object);
-    push(context, key);
-    push(context, value);
+  ObjectInsert: (context, statement) => {
+    pushOperands(context, statement, operandsOf(statement));
     callRuntime(context, "object_put");
   },
-  ObjectInsertOnce: (context, { key, value, object, conflict }) => {
-    getLocal(context, object);
-    push(context, key);
-    push(context, value);
+  ObjectInsertOnce: (context, statement) => {
+    pushOperands(context, statement, operandsOf(statement));
     callRuntime(context, "object_put_once");
-    context.code.constant(context.module.constants.conflict(conflict));
+    context.code.constant(context.module.constants.conflict(statement.conflict));
     callRuntime(context, "runtime_conflict_unless");
   },
   ObjectMerge: (context, { left, right, target }) => {
+    pushAhead(context, target, context.at);
     push(context, left);
     push(context, right);
     callRuntime(context, "value_merge");
@@ -165,7 +158,7 @@ const emitters: Emitters = {
   Not: (context, { body }) => {
     const { code, innermost } = context;
     const failed = code.open("block");
-    inBlock(context, body, failed, () => emitStatements(context, body));
+    inBlock(context, body, failed, () => emitStatements(context, body), "elsewhere");
     code.branch(innermost);
     code.close(failed);
   },
@@ -194,49 +187,9 @@ const emitters: Emitters = {
   Abort: (context, { conflict }) => abort(context, conflict),
 };
 
-function make(context: FunctionContext, maker: string, capacity: number, target: Local): void {
-  context.code.constant(capacity);
-  callRuntime(context, maker);
-  setLocal(context, target);
-}
-
-/** An array of few elements that are all there is made in one call. */
-function emitArray(context: FunctionContext, { capacity, target }: Extract<Statement, { kind: "MakeArray" }>): void {
-  const elements = additions(context, (next) =>
-    next.kind === "ArrayAppend" && next.array === target ? [next.value] : undefined,
-  );
-  if (elements.length === 0 || elements.length > 3) make(context, "array_new", capacity, target);
-  else makeOf(context, "array_of", elements, target);
-}
-
-function emitObject(context: FunctionContext, { target }: Extract<Statement, { kind: "MakeObject" }>): void {
-  const entries = additions(context, (next) =>
-    next.kind === "ObjectInsert" && next.object === target ? [next.key, next.value] : undefined,
-  );
-  if (entries.length === 0 || entries.length > 2) make(context, "object_new", 0, target);
-  else makeOf(context, "object_of", entries, target);
-}
-
-/** What the statements right behind this one add. */
-function additions(
-  { statements, at }: FunctionContext,
-  added: (next: Statement) => readonly Operand[] | undefined,
-): readonly (readonly Operand[])[] {
-  const found: (readonly Operand[])[] = [];
-  for (let index = at; index < statements.length; index++) {
-    const operands = added(statements[index]!);
-    if (operands === undefined) break;
-    found.push(operands);
-  }
-  return found;
-}
-
-function makeOf(context: FunctionContext, maker: string, parts: readonly (readonly Operand[])[], target: Local): void {
-  for (const part of parts) for (const operand of part) push(context, operand);
-  callRuntime(context, `${maker}_${parts.length}`);
-  context.at += parts.length;
-  context.homes.reads[target]! -= parts.length;
-  keep(context, target);
+function isReturned(context: FunctionContext, local: Local): boolean {
+  const next = nextStatement(context);
+  return next?.kind === "Return" && next.source === local;
 }
 
 function emitTypeTest(context: FunctionContext, source: Operand, type: number): void {
@@ -260,28 +213,6 @@ function isSingleton(module: ModuleContext, operand: Operand): boolean {
   if (operand.kind === "local") return false;
   const { word } = module.constants.place(module.policy.constants[operand.constant]!);
   return word === NULL_ADDRESS || word === FALSE_ADDRESS || word === TRUE_ADDRESS;
-}
-
-/** A path of constants is a constant; any other is built. */
-function pushArray(context: FunctionContext, path: readonly Operand[]): void {
-  const { code, module } = context;
-  const constants = path.map((one) => (one.kind === "constant" ? module.policy.constants[one.constant]! : undefined));
-  const elements = constants.filter((one) => one !== undefined);
-  if (elements.length === path.length) {
-    code.constant(module.constants.place({ kind: "array", elements }).word);
-    return;
-  }
-  const array = takeLocal(context);
-  code.constant(path.length);
-  callRuntime(context, "array_new");
-  code.localSet(array);
-  for (const one of path) {
-    code.localGet(array);
-    push(context, one);
-    callRuntime(context, "array_append");
-  }
-  code.localGet(array);
-  context.top = array;
 }
 
 function globalOf(module: ModuleContext, index: number): number {

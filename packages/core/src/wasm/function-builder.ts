@@ -1,6 +1,7 @@
 /**
  * Writes one function: locals, labels as objects, and a relocation per reference. Branches stay open until the end, when
- * it is known which blocks they leave: blocks that nobody leaves vanish, and blocks that end together are one.
+ * it is known which blocks they leave: blocks that nobody leaves vanish, and blocks that end together are one. What is
+ * written where nothing arrives is left out.
  */
 import { ByteWriter } from "./leb128.ts";
 import { type RelocatableFunction, relocationKinds } from "./object-module.ts";
@@ -12,8 +13,12 @@ export interface BranchTarget {
   readonly kind: "block" | "loop" | "if";
   /** Where a branch to this one ends up, because its end is right in front of that one's or of a branch there. */
   outer: BranchTarget | undefined;
-  /** Branches that stay. */
+  /** Branches that stay, counted at the end. */
   branches: number;
+  /** Those so far, and those to blocks that end in front of it. */
+  arrivals: number;
+  /** Nothing arrives at its beginning. */
+  readonly isDead: boolean;
   /** How many structures surround its inside, once it is written. */
   depth: number;
   /** In the order of opening. */
@@ -28,6 +33,7 @@ const marks = { open: 4, close: 5, branch: 6 } as const;
 const branchSize = 1;
 const openSize = 2;
 const closeSize = 1;
+const returnSize = 1;
 
 export class FunctionBuilder {
   /** Without depths of branches and the holes of relocations. */
@@ -43,6 +49,13 @@ export class FunctionBuilder {
   #closedAt = -1;
   /** The offset behind the last `i32.eqz`. */
   #negatedAt = -1;
+  /** The last `local.set`, the offset behind it, and that behind the last `local.tee`. */
+  #set = { local: -1, from: -1, to: -1 };
+  #tee = { from: -1, to: -1 };
+  /** The offset behind the last `return`. */
+  #returnAt = -1;
+  /** Nothing arrives here. */
+  #isDead = false;
 
   constructor(type: FunctionType) {
     this.#type = type;
@@ -60,48 +73,75 @@ export class FunctionBuilder {
   }
 
   op(name: Opcode): void {
+    if (this.#isDead) return;
+    // Nobody reads a local behind a return.
+    if (name === "return" && this.#tee.to === this.#code.length) {
+      this.#code.length = this.#tee.from;
+      this.#tee.to = -1;
+    }
     this.#code.byte(opcodes[name]);
     if (name === "i32.eqz") this.#negatedAt = this.#code.length;
+    else if (name === "return") this.#returnAt = this.#code.length;
+    this.#isDead = name === "return" || name === "unreachable";
   }
 
   localGet(local: number): void {
+    if (this.#isDead) return;
+    const set = this.#set;
+    if (set.local === local && set.to === this.#code.length) {
+      this.#code.bytes[set.from] = opcodes["local.tee"];
+      this.#tee = { from: set.from, to: set.to };
+      set.local = -1;
+      return;
+    }
     this.#code.byte(opcodes["local.get"]);
     this.#code.unsigned(local);
   }
 
   localSet(local: number): void {
+    if (this.#isDead) return;
+    const from = this.#code.length;
     this.#code.byte(opcodes["local.set"]);
     this.#code.unsigned(local);
+    this.#set = { local, from, to: this.#code.length };
   }
 
   localTee(local: number): void {
+    if (this.#isDead) return;
+    const from = this.#code.length;
     this.#code.byte(opcodes["local.tee"]);
     this.#code.unsigned(local);
+    this.#tee = { from, to: this.#code.length };
   }
 
   constant(value: number): void {
+    if (this.#isDead) return;
     this.#code.byte(opcodes["i32.const"]);
     this.#code.signed(value);
   }
 
   /** A load or store; addresses of words are aligned. */
   memory(name: "i32.load" | "i32.store" | "i32.load8_u" | "i32.store8", offset: number): void {
+    if (this.#isDead) return;
     this.#code.byte(opcodes[name]);
     this.#code.byte(name === "i32.load" || name === "i32.store" ? 2 : 0);
     this.#code.unsigned(offset);
   }
 
   call(target: number): void {
+    if (this.#isDead) return;
     this.#code.byte(opcodes.call);
     this.#marks.push(this.#code.length, relocationKinds.function, target);
   }
 
   globalGet(target: number): void {
+    if (this.#isDead) return;
     this.#code.byte(opcodes["global.get"]);
     this.#marks.push(this.#code.length, relocationKinds.global, target);
   }
 
   globalSet(target: number): void {
+    if (this.#isDead) return;
     this.#code.byte(opcodes["global.set"]);
     this.#marks.push(this.#code.length, relocationKinds.global, target);
   }
@@ -109,10 +149,20 @@ export class FunctionBuilder {
   /** Opens a block, whose target is its end, or a loop, whose target is its beginning. */
   open(kind: BranchTarget["kind"], result?: "i32"): BranchTarget {
     const place = this.#targets.length;
-    const target: BranchTarget = { kind, outer: undefined, branches: 0, depth: -1, place, isOpen: true };
+    const target: BranchTarget = {
+      kind,
+      outer: undefined,
+      branches: 0,
+      arrivals: 0,
+      isDead: this.#isDead,
+      depth: -1,
+      place,
+      isOpen: true,
+    };
     this.#targets.push(target);
-    this.#marks.push(this.#code.length, marks.open, place);
     this.#opened.push(target);
+    if (target.isDead) return target;
+    this.#marks.push(this.#code.length, marks.open, place);
     this.#code.byte(opcodes[kind]);
     this.#code.byte(result === undefined ? emptyBlock : valueTypes[result]);
     return target;
@@ -120,35 +170,44 @@ export class FunctionBuilder {
 
   close(target: BranchTarget): void {
     if (target !== this.#opened.pop()) throw new Error("blocks must close in the order of their nesting");
-    if (target.kind === "block") this.#shortenEnd(target);
     target.isOpen = false;
-    if (target.kind !== "loop" && this.#closedAt === this.#code.length && this.#closed!.kind !== "loop") {
-      this.#closed!.outer = target;
+    if (target.isDead) return;
+    if (target.kind === "block") {
+      this.#shortenEnd(target);
+      if (target.arrivals === 0) return;
     }
+    if (target.kind !== "loop") this.#goesOnTo(target);
     this.#marks.push(this.#code.length, marks.close, target.place);
     this.#code.byte(opcodes.end);
     this.#closed = target;
     this.#closedAt = this.#code.length;
+    // Behind a structure that stays, an engine expects that something arrives.
+    if (target.arrivals > 0 || target.kind === "if") this.#isDead = false;
   }
 
   branch(target: BranchTarget, condition: "always" | "if" = "always"): void {
-    // What ends here goes on to the target.
-    if (condition === "always" && this.#closedAt === this.#code.length && this.#closed!.kind !== "loop") {
-      this.#closed!.outer = target;
+    if (this.#isDead) {
+      this.#check(target);
+      return;
     }
+    if (condition === "always") this.#goesOnTo(target);
     this.#code.byte(condition === "if" ? opcodes.br_if : opcodes.br);
     this.#mark(target);
+    if (condition === "always") this.#isDead = true;
   }
 
   branchTable(targets: readonly BranchTarget[], otherwise: BranchTarget): void {
+    if (this.#isDead) return;
     this.#code.byte(opcodes.br_table);
     this.#code.unsigned(targets.length);
     for (const target of targets) this.#mark(target);
     this.#mark(otherwise);
+    this.#isDead = true;
   }
 
   finish(name: string): RelocatableFunction {
     if (this.#opened.length > 0) throw new Error("a block is still open");
+    if (this.#returnAt === this.#code.length) this.#code.length -= returnSize;
     const written = new ByteWriter(this.#code.length + this.#marks.length / 3 + 8);
     this.#writeLocals(written);
     const relocations = this.#writeCode(written);
@@ -156,9 +215,22 @@ export class FunctionBuilder {
     return { type: this.#type, code: written.finish(), relocations, name };
   }
 
-  #mark(target: BranchTarget): void {
+  /** What ends right here goes on to the target. */
+  #goesOnTo(target: BranchTarget): void {
+    const closed = this.#closed;
+    if (closed === undefined || this.#closedAt !== this.#code.length || closed.kind === "loop") return;
+    closed.outer = target;
+    target.arrivals += closed.arrivals;
+  }
+
+  #check(target: BranchTarget): void {
     if (!target.isOpen || this.#targets[target.place] !== target)
       throw new Error("a branch out of a block that is closed");
+  }
+
+  #mark(target: BranchTarget): void {
+    this.#check(target);
+    target.arrivals++;
     this.#marks.push(this.#code.length, marks.branch, target.place);
   }
 
@@ -172,6 +244,8 @@ export class FunctionBuilder {
     if (away === target) {
       list.length = last;
       code.length -= branchSize;
+      target.arrivals--;
+      this.#isDead = false;
       return;
     }
     const before = last - 3;
@@ -179,6 +253,9 @@ export class FunctionBuilder {
     if (this.#targets[list[before + 2]!] !== target) return;
     code.length -= 2 * branchSize;
     list.length = before;
+    target.arrivals--;
+    away.arrivals--;
+    this.#isDead = false;
     if (this.#negatedAt === code.length) code.length -= 1;
     else code.byte(opcodes["i32.eqz"]);
     this.branch(away, "if");

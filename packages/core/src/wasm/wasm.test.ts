@@ -135,6 +135,75 @@ test("blocks that nobody leaves vanish, and those that end together are one", ()
   `);
 });
 
+test("what nothing arrives at is left out, and a return at the end", () => {
+  const code = new FunctionBuilder(words(1, 1));
+  const kept = code.local();
+  const outer = code.open("block");
+  code.localGet(0);
+  const found = code.open("if");
+  code.constant(1);
+  code.localSet(kept);
+  code.localGet(kept);
+  code.op("return");
+  const never = code.open("loop");
+  code.branch(never);
+  code.close(never);
+  code.close(found);
+  code.localGet(0);
+  code.localSet(kept);
+  code.localGet(kept);
+  code.op("i32.eqz");
+  code.branch(outer, "if");
+  code.constant(2);
+  code.op("return");
+  code.close(outer);
+  code.localGet(kept);
+  code.op("return");
+  code.constant(3);
+  expect(printFunction(code.finish("f"), empty)).toMatchInlineSnapshot(`
+    "(func $f (param i32) (locals 1)
+      block
+        local.get 0
+        if
+          i32.const 1
+          return
+        end
+        local.get 0
+        local.tee 1
+        i32.eqz
+        br_if 0
+        i32.const 2
+        return
+      end
+      local.get 1)"
+  `);
+});
+
+test("a loop that only branches leave ends the function", () => {
+  const code = new FunctionBuilder(words(1, 1));
+  const next = code.open("loop");
+  code.localGet(0);
+  const found = code.open("if");
+  code.constant(1);
+  code.op("return");
+  code.close(found);
+  code.branch(next);
+  code.close(next);
+  code.constant(0);
+  expect(printFunction(code.finish("f"), empty)).toMatchInlineSnapshot(`
+    "(func $f (param i32) (locals 0)
+      loop
+        local.get 0
+        if
+          i32.const 1
+          return
+        end
+        br 0
+      end
+      i32.const 0)"
+  `);
+});
+
 test("a branch over a branch is one branch", () => {
   const code = new FunctionBuilder(words(1, 1));
   const away = code.open("block");

@@ -72,6 +72,29 @@ const programs: Readonly<Record<string, Program>> = {
       { k: "q", x: 0 },
     ],
   },
+  "rules that say which constant it is": {
+    policy: `package t
+      factor("") := 1
+      factor("k") := 1000
+      factor("Ki") := 1024
+      factor("off") := false
+      factor("M") := 1000000
+      other("a") := 1
+      other("b") := 2
+      other("c") := 3
+      other("d") := 4
+      other("d") := 5 if input.more
+      p := [object.get({"f": factor(input.unit)}, "f", "none"), other(input.name)]`,
+    inputs: [
+      { unit: "", name: "a" },
+      { unit: "Ki", name: "d" },
+      { unit: "off", name: "c" },
+      { unit: "M", name: "d", more: true },
+      { unit: "x", name: "a" },
+      { unit: ["k"], name: "b" },
+      {},
+    ],
+  },
   "an else chain": {
     policy: `package t
       p := 1 if { input.a == "1" } else := 2 if { input.a == "2" } else := 3 if { input.a == "3" } else := 4 if {
@@ -197,6 +220,30 @@ test("the rule index looks the constant up once, and rules in it do not ask agai
                   #4:
                     add 4 to $0
         return $0"
+  `);
+});
+
+test("cases that only say which constant it is are a look-up", () => {
+  const policy = planText(
+    `package t
+    factor("k") := 1000
+    factor("M") := 1000000
+    factor("Ki") := 1024
+    factor("Mi") := 1048576
+    p := factor(input.unit)`,
+    { entrypoints: ["t/p"], optimise: ["rule-index", "constant-cases"] },
+  );
+  expect(printPolicy(policy).split("\n\n")[3]).toMatchInlineSnapshot(`
+    "function data.t.factor($0)
+      #0:
+        $1 = undefined
+        block
+          #5:
+            block
+              #10:
+                $2 = {"Ki": 1024, "M": 1000000, "Mi": 1048576, "k": 1000}[$0]
+                $1 = once $2
+        return $1"
   `);
 });
 

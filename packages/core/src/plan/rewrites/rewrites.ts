@@ -1,6 +1,7 @@
 /** The rewrites of a finished plan, in their order. Each leaves its meaning as it is, and each can be left out. */
 import type { Policy } from "../../ir/policy.ts";
 import { shareReferences } from "./common-references.ts";
+import { lookUpCases } from "./constant-cases.ts";
 import { compilePatterns } from "./constant-patterns.ts";
 import { foldFunctions } from "./identical-functions.ts";
 import { mergeRules } from "./merged-rules.ts";
@@ -20,6 +21,7 @@ const rewrites: readonly Rewrite[] = [
   { name: "rule-index", rewrite: indexRules },
   { name: "shared-paths", rewrite: sharePaths },
   { name: "merged-rules", rewrite: mergeRules },
+  { name: "constant-cases", rewrite: lookUpCases },
   { name: "plain-lists", rewrite: gatherInLists },
   { name: "remembered-calls", rewrite: rememberCalls },
   { name: "common-references", rewrite: shareReferences },
