@@ -1,4 +1,4 @@
-/** Simple case mappings of Unicode 15: lower-case records, then upper-case records, of twelve bytes each. */
+/** Simple case mappings of Unicode 15: lower-case records, then upper-case records, of five bytes each. */
 
 // [first, last, stride, delta]
 const toLower = [
@@ -397,20 +397,30 @@ const toUpper = [
   [0x1e922, 0x1e943, 1, -34],
 ];
 
-/** Record: u32 first, u32 last | stride << 24, i32 delta. Each list opens with its count, u32. */
-function encode(records) {
-  const view = new DataView(new ArrayBuffer(4 + records.length * 12));
-  view.setUint32(0, records.length, true);
-  records.forEach(([first, last, stride, delta], index) => {
-    view.setUint32(4 + index * 12, first, true);
-    view.setUint32(8 + index * 12, last + stride * 0x1000000, true);
-    view.setInt32(12 + index * 12, delta, true);
-  });
-  return new Uint8Array(view.buffer);
+/** Steps of a record are this many bits. */
+const stepBits = 6;
+
+/** Runs of points, none with more steps than a record has. */
+function split([first, last, stride, delta]) {
+  const most = ((1 << stepBits) - 1) * stride;
+  if (last - first <= most) return [[first, last, stride, delta]];
+  return [[first, first + most, stride, delta], ...split([first + most + stride, last, stride, delta])];
 }
 
-const lower = encode(toLower);
-const upper = encode(toUpper);
+/** Record, low bits first: 17 of the first point, 6 of the steps to the last one, 1 of stride - 1, 16 of the delta in a plane. */
+function encode([first, last, stride, delta]) {
+  if ((first + delta) >> 16 !== last >> 16) throw new Error(`a mapping into another plane: ${first}`);
+  const low = first | (((last - first) / stride) << 17) | ((stride - 1) << 23);
+  return [low, low >> 8, low >> 16, delta, delta >> 8];
+}
+
+const lower = toLower.flatMap(split);
+const upper = toUpper.flatMap(split);
 
 export const name = "letter_case";
-export const bytes = new Uint8Array([...lower, ...upper]);
+/** Counts of both lists, u16 each, and the records; behind the last, what eight bytes at its address reach. */
+export const bytes = Uint8Array.from([
+  ...[lower.length, upper.length].flatMap((count) => [count, count >> 8]),
+  ...[...lower, ...upper].flatMap(encode),
+  ...[0, 0, 0],
+]);

@@ -84,19 +84,53 @@ Syriac Tagalog Tagbanwa Tai_Le Tai_Tham Tai_Viet Takri Tamil Tangsa Tangut Telug
 Tirhuta Toto Ugaritic Vai Vithkuqi Wancho Warang_Citi Yezidi Yi Zanabazar_Square
 `;
 
-/** The names, each with its length before it and a zero behind the last; then the runs: number or 255, and length in sevens of bits. */
+/** Longer stretches than these follow the byte that begins a run. */
+const longest = 15;
+const longestGap = 6;
+const gapFollows = 7;
+const scriptFollows = 0x80;
+
+const pairs = runs
+  .trim()
+  .split(/\s+/)
+  .map((run) => {
+    const [script, length] = run.split(".");
+    return { script: script === "" ? undefined : Number.parseInt(script, 36), length: Number.parseInt(length, 36) };
+  });
+
+function sevens(number) {
+  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...sevens(number >> 7)];
+}
+
+/**
+ * Runs of a script and what has none behind it: a byte of the length in the low four bits, 0 where it follows; in the next
+ * three the length of the gap, 7 where it follows; and in the high one whether it is another script than before, whose
+ * number follows.
+ */
+function encodeRuns() {
+  const written = [];
+  let before;
+  for (let at = 0; at < pairs.length; at++) {
+    const { script, length } = pairs[at];
+    if (script === undefined) throw new Error("a gap that nothing is in front of");
+    const gap = pairs[at + 1]?.script === undefined ? (pairs[++at]?.length ?? 0) : 0;
+    const isLong = length > longest;
+    const isWide = gap > longestGap;
+    const head = (isLong ? 0 : length) | ((isWide ? gapFollows : gap) << 4);
+    if (script === before) written.push(head);
+    else written.push(head | scriptFollows, script);
+    if (isLong) written.push(...sevens(length));
+    if (isWide) written.push(...sevens(gap));
+    before = script;
+  }
+  return written;
+}
+
+/** The names, each with its length before it and a zero behind the last; then the runs. */
 function encode() {
   const bytes = [];
   for (const name of names.trim().split(/\s+/)) bytes.push(name.length, ...new TextEncoder().encode(name));
-  bytes.push(0);
-  for (const run of runs.trim().split(/\s+/)) {
-    const [script, length] = run.split(".");
-    bytes.push(script === "" ? 255 : Number.parseInt(script, 36));
-    let rest = Number.parseInt(length, 36);
-    for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-    bytes.push(rest);
-  }
-  return bytes;
+  return [...bytes, 0, ...encodeRuns()];
 }
 
 export const name = "unicode_scripts";

@@ -43,6 +43,8 @@ await describeCases("Strings, numbers and collections", [
   ["trim_space", [" \t\n\u00a0x\u2003\u0085"], "x"],
   ["lower", ["ÀÉİẞΣ"], "àéißσ"],
   ["upper", ["straße ŉ ΐ dž"], "STRAßE ŉ ΐ DŽ"],
+  ["upper", ["ḁẕ\u{ab70}\u{abaf}\u{abb0}\u{abbf}\u{1e943}"], "ḀẔ\u{13a0}\u{13df}\u{13e0}\u{13ef}\u{1e921}"],
+  ["lower", ["Ḁ\u{1e7e}\u{1e80}ẔẟẖÏ\u{13ef}\u{1e921}\u{1e922}"], "ḁ\u{1e7f}\u{1e81}ẕẟẖï\u{abbf}\u{1e943}\u{1e922}"],
   ["strings.any_prefix_match", ["abc", ["a"]], true],
   ["strings.any_prefix_match", [new Set(["abc"]), "b"], false],
   ["strings.any_prefix_match", [[], "b"], false],

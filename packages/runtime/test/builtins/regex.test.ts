@@ -113,6 +113,18 @@ await describeCases("Regular expressions", [
   ["regex.split", ["", ""], []],
   ["regex.find_n", ["L(?:.*?)+x", "LCx_x", -1], ["LCx"]],
   ["regex.match", ["^\\p{Greek}+$", "σΣς"], true],
+  [
+    "regex.find_n",
+    ["\\p{Bengali}", "a\u{980}\u{983}\u{984}\u{985}\u{9fe}\u{9ff}", -1],
+    ["\u{980}", "\u{983}", "\u{985}", "\u{9fe}"],
+  ],
+  [
+    "regex.find_n",
+    ["\\p{Han}", "\u{2f800}\u{2fa1d}\u{2fa1e}\u{33479}\u{3347a}", -1],
+    ["\u{2f800}", "\u{2fa1d}", "\u{33479}"],
+  ],
+  ["regex.find_n", ["\\p{Inherited}", "\u{e00ff}\u{e0100}\u{e01ef}\u{e01f0}", -1], ["\u{e0100}", "\u{e01ef}"]],
+  ["regex.match", ["^(?i)[\u{13a0}\u{1e94}]+$", "\u{ab70}\u{1e95}"], true],
   ["regex.match", ["\\P{Greek}", "σΣς"], false],
   ["regex.is_valid", ["\\p{Klingon}"], false],
   ["regex.replace", ["banana", "a(n)", "<$1>"], "b<n><n>a"],

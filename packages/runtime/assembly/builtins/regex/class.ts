@@ -1,6 +1,6 @@
 /** Sets of code points as sorted ranges: built for `[…]`, and searched when matching. */
 import { allocate, growInPlace } from "../../memory/bump";
-import { caseRecord, caseRecordCount } from "../text/letter-case";
+import { caseFirst, caseMapped, caseRecord, caseRecordCount, caseShift, caseSteps } from "../text/letter-case";
 
 /** Ranges are pairs of u32, first and last. */
 @unmanaged
@@ -118,15 +118,13 @@ export function classFold(target: CharacterClass): void {
   }
 }
 
-function foldRecord(target: CharacterClass, record: i32): void {
-  const first = load<i32>(record);
-  const last = load<i32>(record, 4) & 0xffffff;
-  const stride = <i32>load<u8>(record, 7);
-  const delta = load<i32>(record, 8);
+function foldRecord(target: CharacterClass, record: u64): void {
+  const first = caseFirst(record);
   if (first == 0x130) return;
-  for (let point = first; point <= last; point += stride) {
+  for (let step = 0; step <= caseSteps(record); step++) {
+    const point = first + (step << caseShift(record));
     if (point == 0x131) continue;
-    const other = point + delta;
+    const other = caseMapped(record, point);
     const has = classHas(target, point);
     if (has != classHas(target, other)) addUnsorted(target, has ? other : point);
   }

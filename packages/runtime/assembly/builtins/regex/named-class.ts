@@ -105,6 +105,8 @@ function isWanted(category: usize): bool {
   return <i32>load<u8>(letters) == major && (minor == 0 || <i32>load<u8>(letters, 1) == minor);
 }
 
+const GAP_FOLLOWS: i32 = 7;
+
 let record: usize = 0;
 
 /** Groups of seven bits, low ones first. */
@@ -120,7 +122,11 @@ function readSevens(): i32 {
   return number;
 }
 
-/** The table has the names, each with its length before it, then runs: the number of a name, and the length. */
+/**
+ * The table has the names, each with its length before it, then runs. Of the byte that begins a run, four bits are the
+ * length, or 0 where it follows; three are that of the gap behind it, or 7 where it follows; and one says that the number
+ * of another name follows.
+ */
 function scriptClass(name: i32, length: i32): CharacterClass {
   let at = <i32>scripts;
   let script = -1;
@@ -132,12 +138,19 @@ function scriptClass(name: i32, length: i32): CharacterClass {
   if (script < 0) return changetype<CharacterClass>(0);
   const result = classNew();
   record = <usize>at + 1;
+  let current = -1;
   for (let point = 0; point <= 0x10ffff; ) {
-    const isScript = <i32>load<u8>(record) == script;
+    const head = <i32>load<u8>(record);
     record += 1;
-    const size = readSevens();
-    if (isScript) classAdd(result, point, point + size - 1);
-    point += size;
+    if (head >= 0x80) {
+      current = <i32>load<u8>(record);
+      record += 1;
+    }
+    let size = head & 15;
+    if (size == 0) size = readSevens();
+    if (current == script) classAdd(result, point, point + size - 1);
+    const gap = (head >> 4) & 7;
+    point += size + (gap == GAP_FOLLOWS ? readSevens() : gap);
   }
   return result;
 }
