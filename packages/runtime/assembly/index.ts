@@ -54,6 +54,7 @@ export {
 export { runtime_fixed_address } from "./memory/fixed";
 export { valueGet as value_get, valueLength as value_length } from "./value/access";
 export { arrayAppend as array_append, arrayNew as array_new } from "./value/array";
+export { constantStrings as runtime_constant_strings } from "./value/constant-strings";
 export { valueCompare as value_compare, valueEqual as value_equal } from "./value/compare";
 export { valueHash as value_hash } from "./value/hash";
 export { objectNew as object_new, objectPut as object_put, objectPutOnce as object_put_once } from "./value/object";

@@ -8,12 +8,12 @@ import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareConstants } from "../ir/order.ts";
 import type { Policy } from "../ir/policy.ts";
-import type { Callee, Operand, Statement } from "../ir/statements.ts";
+import type { Callee, Local, Operand, Statement } from "../ir/statements.ts";
 import { visitStatements } from "../ir/walk.ts";
 import { isTotal, pushAhead, pushOperands } from "./ahead.ts";
 import { locationText } from "./conflicts.ts";
-import { type FunctionContext, takeScratch } from "./context.ts";
-import { push } from "./operands.ts";
+import { type FunctionContext, nextStatement, takeScratch } from "./context.ts";
+import { isLocal, push } from "./operands.ts";
 import { keep, keepIfDefined } from "./results.ts";
 
 type Call = Extract<Statement, { kind: "Call" }>;
@@ -79,6 +79,7 @@ export function emitCall(context: FunctionContext, call: Call): void {
   } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
+  if (callee.kind === "function" && module.neverFalse.has(callee.name)) skipTest(context, result);
   if (total) keep(context, result);
   else keepIfDefined(context, result);
 }
@@ -99,6 +100,14 @@ function pushTable(context: FunctionContext, { tables, operand }: Extract<Callee
   code.call(module.references.imported("value_get"));
   code.constant(1);
   code.op("i32.shr_u");
+}
+
+/** What is true when it is defined is not tested for `false` as well. */
+function skipTest(context: FunctionContext, result: Local): void {
+  const next = nextStatement(context);
+  if (next?.kind !== "IsTruthy" || !isLocal(next.source, result)) return;
+  context.at++;
+  context.homes.reads[result]!--;
 }
 
 /** With the result on the stack, and there again afterwards. */

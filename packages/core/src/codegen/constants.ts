@@ -34,10 +34,6 @@ import {
   PATTERN_SIZE,
   PATTERN_START,
   PATTERN_TRANSITIONS,
-  STRING_FLAG_ASCII,
-  STRING_LENGTH,
-  STRING_POINTER,
-  STRING_SIZE,
   TABLE_CAPACITY,
   TABLE_COLUMNS,
   TABLE_FLAG_SORTED,
@@ -50,12 +46,12 @@ import {
   TYPE_NUMBER,
   TYPE_OBJECT,
   TYPE_SET,
-  TYPE_STRING,
 } from "@portcullis/runtime/layout";
 import type { Constant } from "../ir/constant.ts";
 import type { Conflict } from "../ir/statements.ts";
 import type { PatternTable } from "../patterns/pattern-table.ts";
 import { startOf } from "../source/line-index.ts";
+import { ByteWriter } from "../wasm/leb128.ts";
 import { encodeUtf8 } from "../wasm/utf8.ts";
 import type { StaticMemory } from "./static-memory.ts";
 
@@ -113,7 +109,7 @@ export class Constants {
   text(text: string): number {
     let address = this.#texts.get(text);
     if (address === undefined) {
-      address = this.#memory.text(encodeUtf8(text));
+      address = this.#memory.loose(encodeUtf8(`${text}\0`));
       this.#texts.set(text, address);
     }
     return address;
@@ -121,11 +117,15 @@ export class Constants {
 
   /** A record of a run-time error, as the runtime's `conflict.ts` reads it. */
   conflict({ code, message, span }: Conflict): number {
-    const place = span === undefined ? undefined : startOf(span);
     const file = span === undefined ? 0 : this.text(span.source.name);
-    const record = [file, place?.line ?? 0, place?.column ?? 0, this.text(`${code}: ${message}`)];
-    const key = `c${record.join()}`;
-    return this.#once(key, () => ({ word: this.#words(record), hash: 0 })).word;
+    const error = this.text(`${code}: ${message}`);
+    const texts = this.#once(`c${file},${error}`, () => ({ word: this.#words([file, error]), hash: 0 })).word;
+    const { line, column } = span === undefined ? { line: 0, column: 0 } : startOf(span);
+    return this.#once(`c${texts}:${line}:${column}`, () => {
+      const record = new ByteWriter(16);
+      for (const number of [texts, line, column]) record.unsigned(number);
+      return { word: this.#memory.loose(record.finish()), hash: 0 };
+    }).word;
   }
 
   /** A table for the runtime's matcher; equal maps of classes once, since many patterns tell the same bytes apart. */
@@ -195,10 +195,7 @@ export class Constants {
     const bytes = encodeUtf8(value);
     const hash = hashUtf8(bytes);
     const ascii = bytes.length === value.length && bytes.every((byte) => byte < 0x80);
-    const address = this.#node(TYPE_STRING, STRING_SIZE, hash, ascii ? STRING_FLAG_ASCII : 0);
-    this.#memory.store32(address + STRING_LENGTH, bytes.length);
-    this.#memory.storePointer(address + STRING_POINTER, this.#memory.append(bytes));
-    return { word: address, hash };
+    return { word: this.#memory.string(bytes, ascii), hash };
   }
 
   #array(elements: readonly Placed[]): Placed {

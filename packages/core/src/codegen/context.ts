@@ -12,6 +12,8 @@ export interface ModuleContext {
   readonly constants: Constants;
   readonly references: References;
   readonly builtins: BuiltinCalls;
+  /** Names of functions that are true or undefined. */
+  readonly neverFalse: ReadonlySet<string>;
   /** Failing builtins abort. */
   readonly strict: boolean;
 }
@@ -31,7 +33,8 @@ export interface FunctionContext {
   top: number;
   /** The block of the function that comes last: leaving it gives what is undefined. */
   readonly last: Block | undefined;
-  /** The statements that are being emitted, and the place of the next one. */
+  /** The block that is being emitted, its statements, and the place of the next one. */
+  block: Block | undefined;
   statements: readonly Statement[];
   at: number;
   /** The local whose value the statement before has left on the stack; -1 for none. */

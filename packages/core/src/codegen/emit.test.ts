@@ -17,6 +17,7 @@ function textOf(blocks: readonly Block[], more: Partial<Policy["functions"][numb
       { kind: "number", text: "3" },
       { kind: "boolean", value: true },
       { kind: "string", value: "%v of %v" },
+      { kind: "boolean", value: false },
     ],
     globals: [
       { name: "input", kind: "input" },
@@ -138,8 +139,8 @@ test("strict modules ask after a builtin that gave nothing", () => {
       local.tee 3
       i32.eqz
       if
-        i32.const 96
-        i32.const 104
+        i32.const 128
+        i32.const 129
         call $runtime_strict_raise
       end
       local.get 3
@@ -245,4 +246,55 @@ test("a result that only a scan reads is not asked whether it is defined", () =>
       i32.const 0)"
   `);
   expect(textOf([block(0, call, scan, { kind: "NewEpoch" })])).toContain("br_if");
+});
+
+test("a function that is true or undefined is not asked whether it is false", () => {
+  const callee = { kind: "function", name: "data.a.b" } as const;
+  const call = { kind: "Call", callee, args: [], result: local(0) } as const;
+  const test = [call, { kind: "IsTruthy", source: of(0) }] as const;
+  const give = (value: number) => ({ kind: "AssignVar", source: constant(value), target: local(1) }) as const;
+  const returned = { kind: "Return", source: local(1) } as const;
+  expect(textOf([block(0, ...test, give(1), returned)])).not.toContain("i32.and");
+  expect(textOf([block(0, ...test, give(3), returned)])).toContain("i32.and");
+  const other = { kind: "Dot", source: of(2), key: constant(0), target: local(1) } as const;
+  expect(textOf([block(0, ...test, give(1), returned), block(1, other, returned)])).toContain("i32.and");
+});
+
+test("another name of a local that stays as it is has no local of its own", () => {
+  const copy = { kind: "AssignVar", source: of(1), target: local(2) } as const;
+  const body = block(1, copy, { kind: "IsTruthy", source: of(1) }, { kind: "SetAdd", value: of(2), set: local(3) });
+  const scan = { kind: "Scan", source: of(0), key: local(4), value: local(1), body } as const;
+  const more = { params: [local(0)], locals: 5 };
+  const make = { kind: "MakeSet", target: local(3) } as const;
+  expect(textOf([block(0, make, scan)], more)).toMatchInlineSnapshot(`
+    "(func $data.a.b (param i32) (locals 5)
+      i32.const 0
+      call $set_new
+      local.set 1
+      i32.const -1
+      local.set 2
+      loop
+        local.get 0
+        local.get 2
+        i32.const 1
+        i32.add
+        local.tee 2
+        call $scan_next
+        local.tee 3
+        if
+          local.get 3
+          i32.const -33
+          i32.and
+          i32.eqz
+          br_if 1
+          local.get 3
+          local.get 1
+          call $set_add
+          br 1
+        end
+      end
+      i32.const 0)"
+  `);
+  const again = { kind: "AssignVar", source: of(0), target: local(2) } as const;
+  expect(textOf([block(0, make, again, scan)], more).match(/local.set/g)).toHaveLength(4);
 });

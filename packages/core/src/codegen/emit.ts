@@ -9,7 +9,9 @@ import { Constants } from "./constants.ts";
 import type { ModuleContext } from "./context.ts";
 import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
 import { emitFunction, slotSize } from "./functions.ts";
+import { neverFalse } from "./never-false.ts";
 import { References } from "./references.ts";
+import { countStrings, emitStart } from "./start.ts";
 import { StaticMemory } from "./static-memory.ts";
 import { unreadTables } from "./unread-tables.ts";
 
@@ -34,7 +36,9 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
   const { host: hostBuiltins, diagnostics } = builtins;
   if (diagnostics.length > 0) return { listings: { entrypoints: 0, builtins: 0 }, hostBuiltins, diagnostics };
 
-  const memory = new StaticMemory(policy.functions.reduce((size, one) => size + slotSize(one), 0));
+  const names = [policy.entrypoints, hostBuiltins].map((list) => list.map(({ name }) => name)) as [string[], string[]];
+  const slots = policy.functions.reduce((size, one) => size + slotSize(one), 0);
+  const memory = new StaticMemory(slots, countStrings(policy, names.flat()));
   const constants = new Constants(memory);
   const references = new References();
   for (const { name } of policy.functions) references.define(name);
@@ -45,6 +49,7 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
     constants,
     references,
     builtins,
+    neverFalse: neverFalse(policy),
     strict: options.strict === true,
   };
 
@@ -56,10 +61,11 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
   });
   functions.push(emitEntrypoints(policy.entrypoints, references));
   const listings = {
-    entrypoints: constants.place(listing(policy.entrypoints.map(({ name }) => name))).word,
-    builtins: constants.place(listing(hostBuiltins.map(({ name }) => name))).word,
+    entrypoints: constants.place(listing(names[0])).word,
+    builtins: constants.place(listing(names[1])).word,
   };
-  const { address, bytes, end } = memory.finish();
+  const { address, bytes, end, strings } = memory.finish();
+  const start = functions.push(emitStart(strings, references)) - 1;
   const { functionImports, globalImports, globals } = references;
   return {
     module: {
@@ -69,6 +75,7 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
       globalImports,
       data: [{ address, bytes }],
       end,
+      start,
       unreadTables: unreadTables(policy, functionImports),
     },
     listings,

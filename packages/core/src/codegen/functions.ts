@@ -80,6 +80,7 @@ function emitBody(
     slots,
     top: 0,
     last: planned.blocks.at(-1),
+    block: undefined,
     statements: [],
     at: 0,
     carried: -1,

@@ -43,8 +43,9 @@ export function emitBlocks(context: FunctionContext, blocks: readonly Block[]): 
 }
 
 function emitStatements(context: FunctionContext, block: Block): void {
-  const { statements: outer, at } = context;
+  const { statements: outer, at, block: around } = context;
   const { statements } = block;
+  context.block = block;
   context.statements = statements;
   context.at = 0;
   while (context.at < statements.length) {
@@ -53,6 +54,7 @@ function emitStatements(context: FunctionContext, block: Block): void {
     const emitOne = emitters[statement.kind] as (context: FunctionContext, statement: Statement) => void;
     emitOne(context, statement);
   }
+  context.block = around;
   context.statements = outer;
   context.at = at;
 }
@@ -107,7 +109,7 @@ const emitters: Emitters = {
     leaveUnlessZero(context);
   },
   AssignVar: (context, { source, target }) => {
-    if (context.homes.reads[target] === 0) return;
+    if (context.homes.reads[target] === 0 || becomesAlias(context, source, target)) return;
     push(context, source);
     keep(context, target);
   },
@@ -186,6 +188,17 @@ const emitters: Emitters = {
   },
   Abort: (context, { conflict }) => abort(context, conflict),
 };
+
+/** Another name of a local that stays as it is, used only from here to the end of the block, needs no local of its own. */
+function becomesAlias(context: FunctionContext, source: Operand, target: Local): boolean {
+  if (source.kind !== "local" || context.carried === source.local) return false;
+  const { homes, slots, block } = context;
+  if (homes.writes[source.local] !== 1 || homes.writes[target] !== 1) return false;
+  const home = block === undefined ? undefined : homes.blocks.get(block);
+  if (home === undefined || !home.locals.includes(target) || home.stale.includes(target)) return false;
+  slots[target] = slots[source.local]!;
+  return true;
+}
 
 function isReturned(context: FunctionContext, local: Local): boolean {
   const next = nextStatement(context);

@@ -1,20 +1,49 @@
 /**
- * The static part of a module's memory: first zeroed slots, then nodes, then the bytes of strings, which nodes point to.
- * Nodes come first so that the addresses in code are small and no byte is lost to alignment between strings.
+ * The static part of a module's memory: first zeroed slots and nodes of strings, which the start function fills, then other
+ * nodes, then bytes, which nodes point to. Nodes come first so that the addresses in code are small and no byte is lost to
+ * alignment between strings.
  */
-import { STATIC_BASE } from "@portcullis/runtime/layout";
+import { STATIC_BASE, STRING_SIZE } from "@portcullis/runtime/layout";
 import { ByteWriter } from "../wasm/leb128.ts";
 
+/** What nodes of strings are made of, as the runtime's `constant-strings.ts` reads it. */
+export interface StringTable {
+  /** Addresses of the first node and behind the last, of the bytes of all strings, and of their lengths. */
+  readonly node: number;
+  readonly end: number;
+  readonly bytes: number;
+  readonly lengths: number;
+}
+
+/** Bytes without alignment are put down in pieces of this size or more. */
+const looseSize = 64;
+
 export class StaticMemory {
+  readonly #strings: number;
   readonly #base: number;
+  readonly #texts = new ByteWriter(4096);
+  readonly #lengths = new ByteWriter(512);
+  #stringCount = 0;
+  /** Room among the nodes for bytes without alignment. */
+  #loose = { at: 0, end: 0 };
   readonly #nodes = new ByteWriter(4096);
   readonly #bytes = new ByteWriter(4096);
   /** Places in `#nodes` of words that hold an offset into `#bytes`. */
   readonly #pointers: number[] = [];
 
-  /** `slots` are so many zero bytes from `STATIC_BASE` on, a multiple of eight. */
-  constructor(slots: number) {
-    this.#base = STATIC_BASE + slots;
+  /** `slots` are so many zero bytes from `STATIC_BASE` on, a multiple of eight; `strings` the most that there may be. */
+  constructor(slots: number, strings: number) {
+    this.#strings = STATIC_BASE + slots;
+    this.#base = this.#strings + strings * STRING_SIZE;
+  }
+
+  /** The address of a string's node. */
+  string(bytes: Uint8Array, ascii: boolean): number {
+    const address = this.#strings + this.#stringCount++ * STRING_SIZE;
+    if (address >= this.#base) throw new Error("more strings than were counted");
+    this.#lengths.unsigned(bytes.length * 2 + (ascii ? 1 : 0));
+    this.#texts.raw(bytes);
+    return address;
   }
 
   /** Room for a node, zeroed; the address of its first byte. */
@@ -57,14 +86,25 @@ export class StaticMemory {
     this.#pointers.push(address);
   }
 
-  /** A NUL-terminated text among the nodes, for code to name. */
-  text(bytes: Uint8Array): number {
-    const address = this.allocate(bytes.length + 1);
+  /** Bytes among the nodes, for code to name. */
+  loose(bytes: Uint8Array): number {
+    if (this.#loose.at + bytes.length > this.#loose.end) {
+      const size = Math.max(looseSize, bytes.length);
+      const at = this.allocate(size);
+      this.#loose = { at, end: at + size };
+    }
+    const address = this.#loose.at;
     this.#nodes.bytes.set(bytes, address - this.#base);
+    this.#loose.at += bytes.length;
     return address;
   }
 
-  finish(): { readonly address: number; readonly bytes: Uint8Array; readonly end: number } {
+  finish(): {
+    readonly address: number;
+    readonly bytes: Uint8Array;
+    readonly end: number;
+    readonly strings: StringTable;
+  } {
     const start = this.#base + this.#nodes.length;
     for (const pointer of this.#pointers) {
       const at = pointer - this.#base;
@@ -72,7 +112,15 @@ export class StaticMemory {
       const offset = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
       this.store32(pointer, start + offset);
     }
-    this.#nodes.raw(this.#bytes.bytes, 0, this.#bytes.length);
-    return { address: this.#base, bytes: this.#nodes.finish(), end: start + this.#bytes.length };
+    const bytes = start + this.#bytes.length;
+    const lengths = bytes + this.#texts.length;
+    for (const part of [this.#bytes, this.#texts, this.#lengths]) this.#nodes.raw(part.bytes, 0, part.length);
+    const node = this.#strings;
+    return {
+      address: this.#base,
+      bytes: this.#nodes.finish(),
+      end: lengths + this.#lengths.length,
+      strings: { node, end: node + this.#stringCount * STRING_SIZE, bytes, lengths },
+    };
   }
 }

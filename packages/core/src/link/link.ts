@@ -46,7 +46,8 @@ export function link(policy: ObjectModule, archive: Archive, listings: Listings,
     offset,
     functions: functions.map((index) => symbols.functionOf("archive", index)),
   }));
-  const roots = exportedFunctions.map((name) => symbols.exported(name));
+  const start = policy.start === undefined ? undefined : symbols.functionOf("policy", policy.start);
+  const roots = [...exportedFunctions.map((name) => symbols.exported(name)), ...(start === undefined ? [] : [start])];
   const everyInTable = table.flatMap(({ functions }) => functions);
   const reachable = markReachable(symbols, roots, everyInTable);
   const placed = placeTables(policy, archive, reachable.constants);
@@ -73,6 +74,7 @@ export function link(policy: ObjectModule, archive: Archive, listings: Listings,
     functions,
     globals: globalSection(symbols, reachable, numbering),
     exports: exportSection(symbols, indexOf),
+    ...(start === undefined ? {} : { start: indexOf(start) }),
     elements: reachable.usesTable
       ? table.map(({ offset, functions: listed }) => ({ offset, functions: listed.map(indexOf) }))
       : [],

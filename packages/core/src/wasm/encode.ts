@@ -15,6 +15,8 @@ export interface Sections {
     readonly kind: keyof typeof exportKinds;
     readonly index: number;
   }[];
+  /** The index of the function that runs when the module is instantiated. */
+  readonly start?: number;
   readonly elements: readonly { readonly offset: number; readonly functions: readonly number[] }[];
   /** Bodies, each with its size in front. */
   readonly code: ByteWriter;
@@ -56,6 +58,7 @@ export function encodeModule(sections: Sections): Uint8Array {
     body.byte(exportKinds[kind]);
     body.unsigned(index);
   });
+  if (sections.start !== undefined) writeStart(out, sections.start);
   section(out, 9, sections.elements, ({ offset, functions }, body) => {
     writeAddress(body, offset);
     body.unsigned(functions.length);
@@ -84,6 +87,13 @@ function section<Item>(
   out.byte(id);
   out.unsigned(body.length);
   out.raw(body.bytes, 0, body.length);
+}
+
+function writeStart(out: ByteWriter, index: number): void {
+  const body = new ByteWriter(5);
+  body.unsigned(index);
+  out.byte(8);
+  out.vector(body.finish());
 }
 
 function writeImport(one: Import, body: ByteWriter): void {

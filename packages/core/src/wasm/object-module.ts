@@ -26,6 +26,8 @@ export interface RelocatableFunction {
 
 export interface ObjectModule {
   readonly functions: readonly RelocatableFunction[];
+  /** The place of the function that runs when the module is instantiated. */
+  readonly start?: number;
   /** Mutable i32 globals that start at 0. */
   readonly globals: readonly string[];
   /** By name: functions of `env` or of the archive. */

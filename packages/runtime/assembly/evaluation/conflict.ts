@@ -5,29 +5,44 @@ import { formatInteger, formatted } from "../number/format-integer";
 import { valueEqual } from "../value/compare";
 import { abortWith } from "./abort";
 
-// A record of a conflict is four words: the file's name or 0, line, column, and what is wrong; texts end in a NUL.
-const LINE: i32 = 4;
-const COLUMN: i32 = 8;
-const ERROR: i32 = 12;
+// A record of a conflict is three numbers in groups of seven bits, low ones first: the address of its texts, line and
+// column. The texts are two words: the addresses of the file's name, or 0, and of what is wrong; each ends in a NUL.
+const ERROR: i32 = 4;
+
+let at: i32 = 0;
 
 export function conflict(record: i32): void {
   outputStart();
-  const file = load<i32>(record);
+  at = record;
+  const texts = readNumber();
+  const file = load<i32>(texts);
   if (file != 0) {
     writeText(file);
-    writePlace(load<i32>(record, LINE));
-    writePlace(load<i32>(record, COLUMN));
+    writePlace();
+    writePlace();
     writeByte(0x3a);
     writeByte(0x20);
   }
-  writeText(load<i32>(record, ERROR));
+  writeText(load<i32>(texts, ERROR));
   abortWith(outputEnd());
 }
 
-function writePlace(place: i32): void {
+function writePlace(): void {
   writeByte(0x3a);
-  const length = formatInteger(place);
+  const length = formatInteger(readNumber());
   writeBytes(formatted(), length);
+}
+
+function readNumber(): i32 {
+  let number = 0;
+  let shift = 0;
+  let byte: i32;
+  do {
+    byte = load<u8>(at++);
+    number |= (byte & 0x7f) << shift;
+    shift += 7;
+  } while (byte >= 0x80);
+  return number;
 }
 
 /** What a document that may have one value has from now on: `value`, which must be what it has, if it has something. */
