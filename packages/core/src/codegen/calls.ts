@@ -79,7 +79,7 @@ export function emitCall(context: FunctionContext, call: Call): void {
   } else if (builtin) code.call(module.references.imported(runtimeName(callee.name)));
   else code.call(module.references.own(callee.name));
   if (strict) raiseIfFailed(context, callee.name, call);
-  if (callee.kind === "function" && module.neverFalse.has(callee.name)) skipTest(context, result);
+  if (callee.kind === "function") skipTest(context, callee.name, result);
   if (total) keep(context, result);
   else keepIfDefined(context, result);
 }
@@ -103,9 +103,9 @@ function pushTable(context: FunctionContext, { tables, operand }: Extract<Callee
 }
 
 /** What is true when it is defined is not tested for `false` as well. */
-function skipTest(context: FunctionContext, result: Local): void {
+function skipTest(context: FunctionContext, name: string, result: Local): void {
   const next = nextStatement(context);
-  if (next?.kind !== "IsTruthy" || !isLocal(next.source, result)) return;
+  if (next?.kind !== "IsTruthy" || !isLocal(next.source, result) || !context.module.neverFalse(name)) return;
   context.at++;
   context.homes.reads[result]!--;
 }

@@ -5,6 +5,7 @@ import type { BranchTarget, FunctionBuilder } from "../wasm/function-builder.ts"
 import type { BuiltinCalls } from "./calls.ts";
 import type { Constants } from "./constants.ts";
 import type { LocalHomes } from "./local-homes.ts";
+import type { NeverFalse } from "./never-false.ts";
 import type { References } from "./references.ts";
 
 export interface ModuleContext {
@@ -12,8 +13,7 @@ export interface ModuleContext {
   readonly constants: Constants;
   readonly references: References;
   readonly builtins: BuiltinCalls;
-  /** Names of functions that are true or undefined. */
-  readonly neverFalse: ReadonlySet<string>;
+  readonly neverFalse: NeverFalse;
   /** Failing builtins abort. */
   readonly strict: boolean;
 }
@@ -27,6 +27,8 @@ export interface FunctionContext {
   /** Where Return goes in a function that remembers its result, with the result on the stack. */
   readonly memo: BranchTarget | undefined;
   readonly homes: LocalHomes;
+  /** How often each planned local is written. */
+  readonly writes: () => Uint32Array;
   /** Planned local → WASM local, for those whose home is open. */
   readonly slots: Int32Array;
   /** The first WASM local that nobody uses here. */
@@ -42,7 +44,7 @@ export interface FunctionContext {
   /** Statements to come whose first operands are on the stack already, and how many. */
   readonly ahead: Map<Statement, number>;
   /** WASM locals that may hold something: the others are still 0. */
-  readonly written: Set<number>;
+  readonly written: boolean[];
   /** Scans around the statement. */
   loops: number;
   /** What runs to the end of the statements goes where what is undefined there goes. */
@@ -61,19 +63,19 @@ export function getLocal(context: FunctionContext, local: Local): void {
 
 export function setLocal({ code, slots, written }: FunctionContext, local: Local): void {
   const slot = slots[local]!;
-  written.add(slot);
+  written[slot] = true;
   code.localSet(slot);
 }
 
 export function teeLocal({ code, slots, written }: FunctionContext, local: Local): void {
   const slot = slots[local]!;
-  written.add(slot);
+  written[slot] = true;
   code.localTee(slot);
 }
 
 /** Makes a local undefined, which it may be from the beginning. */
 export function clearLocal(context: FunctionContext, local: Local): void {
-  if (context.loops === 0 && !context.written.has(context.slots[local]!)) return;
+  if (context.loops === 0 && context.written[context.slots[local]!] !== true) return;
   context.code.constant(0);
   setLocal(context, local);
 }
@@ -81,7 +83,7 @@ export function clearLocal(context: FunctionContext, local: Local): void {
 /** As `takeLocal`, for what is no planned local. */
 export function takeScratch(context: FunctionContext): number {
   const taken = takeLocal(context);
-  context.written.add(taken);
+  context.written[taken] = true;
   return taken;
 }
 

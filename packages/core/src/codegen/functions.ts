@@ -4,6 +4,7 @@ import type { Function as IrFunction } from "../ir/policy.ts";
 import { FunctionBuilder } from "../wasm/function-builder.ts";
 import type { RelocatableFunction } from "../wasm/object-module.ts";
 import { words } from "../wasm/value-types.ts";
+import { countWrites } from "./aliases.ts";
 import { type FunctionContext, type ModuleContext, takeLocal, takeScratch } from "./context.ts";
 import { findHomes } from "./local-homes.ts";
 import { emitBlocks } from "./statements.ts";
@@ -77,6 +78,7 @@ function emitBody(
     innermost,
     memo,
     homes,
+    writes: countWrites(planned),
     slots,
     top: 0,
     last: planned.blocks.at(-1),
@@ -85,7 +87,7 @@ function emitBody(
     at: 0,
     carried: -1,
     ahead: new Map(),
-    written: new Set(),
+    written: [],
     loops: 0,
     endsAlike: true,
   };

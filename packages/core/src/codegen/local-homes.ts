@@ -21,8 +21,6 @@ export interface LocalHomes {
   readonly blocks: ReadonlyMap<Block, Home>;
   /** How often each local is read; what nobody reads need not be written. */
   readonly reads: Uint32Array;
-  /** How often each local is written. */
-  readonly writes: Uint32Array;
   /** How often each local may be assigned once in one call, in loops twice: two may contradict each other. */
   readonly assignments: ReadonlyMap<Local, number>;
 }
@@ -41,15 +39,11 @@ interface Use {
 
 export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
   const reads = new Uint32Array(locals);
-  const writes = new Uint32Array(locals);
   let assignments = new Map<Local, number>();
   let loops = 0;
   const uses = new Array<Use | undefined>(locals);
   const root: Scope = { parent: undefined, depth: 0, block: undefined };
-  for (const param of params) {
-    writes[param] = 1;
-    uses[param] = { scope: root, first: root, writtenFirst: true };
-  }
+  for (const param of params) uses[param] = { scope: root, first: root, writtenFirst: true };
 
   let scope = root;
   const use = (local: Local, writtenFirst: boolean): void => {
@@ -62,10 +56,7 @@ export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
       reads[local]!++;
       use(local, false);
     },
-    write: (local) => {
-      writes[local]!++;
-      use(local, true);
-    },
+    write: (local) => use(local, true),
   };
   // One of the cases runs.
   const visitCases = (cases: readonly Block[]): void => {
@@ -100,7 +91,7 @@ export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
     scope = scope.parent!;
   };
   for (const block of blocks) visit(block, []);
-  return { ...settle(uses, params.length), reads, writes, assignments };
+  return { ...settle(uses, params.length), reads, assignments };
 }
 
 function commonScope(left: Scope, right: Scope): Scope {

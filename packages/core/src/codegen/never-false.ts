@@ -1,22 +1,36 @@
 /** Functions that return constants and none of them `false`: who asks whether they hold only asks whether they are defined. */
 import type { Constant } from "../ir/constant.ts";
 import type { Function as IrFunction, Policy } from "../ir/policy.ts";
-import type { Local, Statement } from "../ir/statements.ts";
-import { visitStatements, writesOf } from "../ir/walk.ts";
+import type { Block, Statement } from "../ir/statements.ts";
+import { blocksOf, writesOf } from "../ir/walk.ts";
 
-export function neverFalse({ functions, constants }: Policy): ReadonlySet<string> {
-  return new Set(functions.filter((one) => isNeverFalse(one, constants)).map(({ name }) => name));
+export type NeverFalse = (name: string) => boolean;
+
+/** Looks at a function when somebody asks for it. */
+export function neverFalse({ functions, constants }: Policy): NeverFalse {
+  const known = new Map<string, IrFunction | boolean>(functions.map((one) => [one.name, one]));
+  return (name) => {
+    let found = known.get(name) ?? false;
+    if (typeof found === "object") {
+      found = isNeverFalse(found, constants);
+      known.set(name, found);
+    }
+    return found;
+  };
 }
 
+/** Such a function ends by returning what its rules have assigned. */
 function isNeverFalse({ blocks, params }: IrFunction, constants: readonly Constant[]): boolean {
-  const returned = new Set<Local>();
-  const others = new Set<Local>(params);
-  const see = (each: Statement): void => {
-    if (each.kind === "Return") returned.add(each.source);
-    else if (!givesTruth(each, constants)) for (const local of writesOf(each)) others.add(local);
+  const last = blocks.at(-1)?.statements.at(-1);
+  if (last?.kind !== "Return" || params.includes(last.source)) return false;
+  const result = last.source;
+  const fits = (each: Statement): boolean => {
+    if (each.kind === "Return") return each.source === result;
+    const isWritten = writesOf(each).includes(result);
+    return (!isWritten || givesTruth(each, constants)) && blocksOf(each).every(allFit);
   };
-  for (const block of blocks) visitStatements(block, see);
-  return returned.size > 0 && ![...returned].some((local) => others.has(local));
+  const allFit = ({ statements }: Block): boolean => statements.every(fits);
+  return blocks.every(allFit);
 }
 
 function givesTruth(statement: Statement, constants: readonly Constant[]): boolean {

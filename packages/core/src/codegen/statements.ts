@@ -9,6 +9,7 @@ import {
 } from "@portcullis/runtime/layout";
 import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
 import { operandsOf, pushAhead, pushOperands } from "./ahead.ts";
+import { becomesAlias } from "./aliases.ts";
 import { emitCall } from "./calls.ts";
 import { emitArray, emitObject, make, pushArray } from "./collections.ts";
 import { abort } from "./conflicts.ts";
@@ -188,17 +189,6 @@ const emitters: Emitters = {
   },
   Abort: (context, { conflict }) => abort(context, conflict),
 };
-
-/** Another name of a local that stays as it is, used only from here to the end of the block, needs no local of its own. */
-function becomesAlias(context: FunctionContext, source: Operand, target: Local): boolean {
-  if (source.kind !== "local" || context.carried === source.local) return false;
-  const { homes, slots, block } = context;
-  if (homes.writes[source.local] !== 1 || homes.writes[target] !== 1) return false;
-  const home = block === undefined ? undefined : homes.blocks.get(block);
-  if (home === undefined || !home.locals.includes(target) || home.stale.includes(target)) return false;
-  slots[target] = slots[source.local]!;
-  return true;
-}
 
 function isReturned(context: FunctionContext, local: Local): boolean {
   const next = nextStatement(context);

@@ -49,9 +49,12 @@ export class FunctionBuilder {
   #closedAt = -1;
   /** The offset behind the last `i32.eqz`. */
   #negatedAt = -1;
-  /** The last `local.set`, the offset behind it, and that behind the last `local.tee`. */
-  #set = { local: -1, from: -1, to: -1 };
-  #tee = { from: -1, to: -1 };
+  /** The last `local.set` and the last `local.tee`: the local, where it is, and the offset behind it. */
+  #setLocal = -1;
+  #setAt = -1;
+  #setEnd = -1;
+  #teeAt = -1;
+  #teeEnd = -1;
   /** The offset behind the last `return`. */
   #returnAt = -1;
   /** Nothing arrives here. */
@@ -75,9 +78,9 @@ export class FunctionBuilder {
   op(name: Opcode): void {
     if (this.#isDead) return;
     // Nobody reads a local behind a return.
-    if (name === "return" && this.#tee.to === this.#code.length) {
-      this.#code.length = this.#tee.from;
-      this.#tee.to = -1;
+    if (name === "return" && this.#teeEnd === this.#code.length) {
+      this.#code.length = this.#teeAt;
+      this.#teeEnd = -1;
     }
     this.#code.byte(opcodes[name]);
     if (name === "i32.eqz") this.#negatedAt = this.#code.length;
@@ -87,11 +90,11 @@ export class FunctionBuilder {
 
   localGet(local: number): void {
     if (this.#isDead) return;
-    const set = this.#set;
-    if (set.local === local && set.to === this.#code.length) {
-      this.#code.bytes[set.from] = opcodes["local.tee"];
-      this.#tee = { from: set.from, to: set.to };
-      set.local = -1;
+    if (this.#setLocal === local && this.#setEnd === this.#code.length) {
+      this.#code.bytes[this.#setAt] = opcodes["local.tee"];
+      this.#teeAt = this.#setAt;
+      this.#teeEnd = this.#setEnd;
+      this.#setLocal = -1;
       return;
     }
     this.#code.byte(opcodes["local.get"]);
@@ -100,18 +103,19 @@ export class FunctionBuilder {
 
   localSet(local: number): void {
     if (this.#isDead) return;
-    const from = this.#code.length;
+    this.#setLocal = local;
+    this.#setAt = this.#code.length;
     this.#code.byte(opcodes["local.set"]);
     this.#code.unsigned(local);
-    this.#set = { local, from, to: this.#code.length };
+    this.#setEnd = this.#code.length;
   }
 
   localTee(local: number): void {
     if (this.#isDead) return;
-    const from = this.#code.length;
+    this.#teeAt = this.#code.length;
     this.#code.byte(opcodes["local.tee"]);
     this.#code.unsigned(local);
-    this.#tee = { from, to: this.#code.length };
+    this.#teeEnd = this.#code.length;
   }
 
   constant(value: number): void {

@@ -14,8 +14,7 @@ type Switch = Extract<Statement, { kind: "Switch" }>;
 type Assignment = Extract<Statement, { kind: "AssignVarOnce" }>;
 
 interface Function {
-  /** How often each local is assigned once. */
-  readonly assignments: ReadonlyMap<Local, number>;
+  readonly blocks: readonly Block[];
   readonly newLocal: () => Local;
   readonly newLabel: () => Label;
   readonly place: (constant: Constant) => ConstantIndex;
@@ -38,26 +37,22 @@ export function lookUpCases(policy: Policy): Policy {
 }
 
 function lookUpInFunction(one: IrFunction, constants: readonly Constant[], place: Function["place"]): IrFunction {
-  if (!one.blocks.some(hasSwitch)) return one;
-  const assignments = new Map<Local, number>();
-  for (const block of one.blocks) {
-    visitStatements(block, (each) => {
-      if (each.kind === "AssignVarOnce") assignments.set(each.target, (assignments.get(each.target) ?? 0) + 1);
-    });
-  }
+  const { blocks } = one;
+  if (!blocks.some(hasSwitch)) return one;
   let { locals } = one;
   const newLocal = () => locals++ as Local;
-  const inFunction = { assignments, newLocal, newLabel: labelsAfter(one.blocks), place };
+  const inFunction = { blocks, newLocal, newLabel: labelsAfter(blocks), place };
   // Not in scans: what is assigned twice is a conflict there, which names its rule.
-  const inside = (block: Block): Block => ({
-    ...block,
-    statements: block.statements.map((each) => {
+  const inside = (block: Block): Block => {
+    if (!hasSwitch(block)) return block;
+    const statements = block.statements.map((each) => {
       if (each.kind === "Switch") return lookUp(inFunction, each, constants) ?? mapBlocks(each, inside);
       return each.kind === "Block" ? mapBlocks(each, inside) : each;
-    }),
-  });
-  const blocks = one.blocks.map(inside);
-  return { ...one, blocks, locals };
+    });
+    return { ...block, statements };
+  };
+  const done = blocks.map(inside);
+  return { ...one, blocks: done, locals };
 }
 
 function hasSwitch({ statements }: Block): boolean {
@@ -65,7 +60,7 @@ function hasSwitch({ statements }: Block): boolean {
 }
 
 /** Nothing when a case does more, or when something else assigns to the document. */
-function lookUp({ assignments, ...make }: Function, { source, cases }: Switch, constants: readonly Constant[]) {
+function lookUp(make: Function, { source, cases }: Switch, constants: readonly Constant[]) {
   const entries: [Constant, Constant][] = [];
   let first: Assignment | undefined;
   for (const { value, block } of cases) {
@@ -75,7 +70,7 @@ function lookUp({ assignments, ...make }: Function, { source, cases }: Switch, c
     if (only.target !== first.target) return undefined;
     entries.push([constants[value]!, constants[only.source.constant]!]);
   }
-  if (first === undefined || assignments.get(first.target) !== cases.length) return undefined;
+  if (first === undefined || countAssignments(make, first.target) !== cases.length) return undefined;
   entries.sort(([left], [right]) => compareConstants(left, right));
   const object = { kind: "constant", constant: make.place({ kind: "object", entries }) } as const;
   const found = make.newLocal();
@@ -84,6 +79,16 @@ function lookUp({ assignments, ...make }: Function, { source, cases }: Switch, c
     { ...first, source: { kind: "local", local: found } },
   ];
   return { kind: "Block", blocks: [{ label: make.newLabel(), statements }] } as const;
+}
+
+function countAssignments({ blocks }: Function, local: Local): number {
+  let count = 0;
+  for (const block of blocks) {
+    visitStatements(block, (each) => {
+      if (each.kind === "AssignVarOnce" && each.target === local) count++;
+    });
+  }
+  return count;
 }
 
 function onlyAssignment({ statements }: Block): Assignment | undefined {

@@ -1,0 +1,34 @@
+/** Another name of a local that stays as it is, used only from there to the end of its block, needs no local of its own. */
+import type { Function as IrFunction } from "../ir/policy.ts";
+import type { Local, Operand } from "../ir/statements.ts";
+import { visitStatements, writesOf } from "../ir/walk.ts";
+import type { FunctionContext } from "./context.ts";
+
+/** Gives `target` the place of `source`, if it may have that. */
+export function becomesAlias(context: FunctionContext, source: Operand, target: Local): boolean {
+  const { homes, slots, block } = context;
+  if (source.kind !== "local" || context.carried === source.local || block === undefined) return false;
+  const home = homes.blocks.get(block);
+  if (home === undefined || !home.locals.includes(target) || home.stale.includes(target)) return false;
+  const writes = context.writes();
+  if (writes[source.local] !== 1 || writes[target] !== 1) return false;
+  slots[target] = slots[source.local]!;
+  return true;
+}
+
+/** How often each local is written, counted when somebody asks. */
+export function countWrites({ params, blocks, locals }: IrFunction): () => Uint32Array {
+  let counted: Uint32Array | undefined;
+  return () => {
+    if (counted !== undefined) return counted;
+    const writes = new Uint32Array(locals);
+    for (const param of params) writes[param] = 1;
+    for (const block of blocks) {
+      visitStatements(block, (each) => {
+        for (const local of writesOf(each)) writes[local]!++;
+      });
+    }
+    counted = writes;
+    return writes;
+  };
+}
