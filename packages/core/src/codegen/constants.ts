@@ -34,6 +34,10 @@ import {
   PATTERN_SIZE,
   PATTERN_START,
   PATTERN_TRANSITIONS,
+  STRING_FLAG_ASCII,
+  STRING_LENGTH,
+  STRING_POINTER,
+  STRING_SIZE,
   TABLE_CAPACITY,
   TABLE_COLUMNS,
   TABLE_FLAG_SORTED,
@@ -46,6 +50,7 @@ import {
   TYPE_NUMBER,
   TYPE_OBJECT,
   TYPE_SET,
+  TYPE_STRING,
 } from "@portcullis/runtime/layout";
 import type { Constant } from "../ir/constant.ts";
 import type { Conflict } from "../ir/statements.ts";
@@ -195,7 +200,11 @@ export class Constants {
     const bytes = encodeUtf8(value);
     const hash = hashUtf8(bytes);
     const ascii = bytes.length === value.length && bytes.every((byte) => byte < 0x80);
-    return { word: this.#memory.string(bytes, ascii), hash };
+    if (this.#memory.hasStrings) return { word: this.#memory.string(bytes, ascii), hash };
+    const address = this.#node(TYPE_STRING, STRING_SIZE, hash, ascii ? STRING_FLAG_ASCII : 0);
+    this.#memory.store32(address + STRING_LENGTH, bytes.length);
+    this.#memory.storePointer(address + STRING_POINTER, this.#memory.append(bytes));
+    return { word: address, hash };
   }
 
   #array(elements: readonly Placed[]): Placed {

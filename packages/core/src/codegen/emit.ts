@@ -11,7 +11,7 @@ import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
 import { emitFunction, slotSize } from "./functions.ts";
 import { neverFalse } from "./never-false.ts";
 import { References } from "./references.ts";
-import { countStrings, emitStart } from "./start.ts";
+import { countStrings, emitStart, fewestStrings } from "./start.ts";
 import { StaticMemory } from "./static-memory.ts";
 import { unreadTables } from "./unread-tables.ts";
 
@@ -38,7 +38,8 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
 
   const names = [policy.entrypoints, hostBuiltins].map((list) => list.map(({ name }) => name)) as [string[], string[]];
   const slots = policy.functions.reduce((size, one) => size + slotSize(one), 0);
-  const memory = new StaticMemory(slots, countStrings(policy, names.flat()));
+  const strings = countStrings(policy, names.flat());
+  const memory = new StaticMemory(slots, strings < fewestStrings ? 0 : strings);
   const constants = new Constants(memory);
   const references = new References();
   for (const { name } of policy.functions) references.define(name);
@@ -64,8 +65,8 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
     entrypoints: constants.place(listing(names[0])).word,
     builtins: constants.place(listing(names[1])).word,
   };
-  const { address, bytes, end, strings } = memory.finish();
-  const start = functions.push(emitStart(strings, references)) - 1;
+  const { address, bytes, end, strings: table } = memory.finish();
+  const start = memory.hasStrings ? functions.push(emitStart(table, references)) - 1 : undefined;
   const { functionImports, globalImports, globals } = references;
   return {
     module: {
@@ -75,7 +76,7 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
       globalImports,
       data: [{ address, bytes }],
       end,
-      start,
+      ...(start === undefined ? {} : { start }),
       unreadTables: unreadTables(policy, functionImports),
     },
     listings,

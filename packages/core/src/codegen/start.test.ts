@@ -20,10 +20,11 @@ test("strings of all constants and names are counted once", () => {
   expect(countStrings({ ...policy, constants }, ["a", "t/p"])).toBe(4);
 });
 
-test("strings are there, whatever their length and letters", async () => {
-  const { wasm } = assemble(planText(text, { entrypoints: ["t/p"] }));
+test.each([0, 20])("strings are there, whatever their length and letters, and %i more", async (count) => {
+  const more = Array.from({ length: count }, (_, index) => `text ${index}`);
+  const source = `${text}\n  q := [p, ${JSON.stringify(more)}]`;
+  const { wasm } = assemble(planText(source, { entrypoints: ["t/q"] }));
   const policy = await load(wasm!);
-  expect(policy.evaluateJson({}, "t/p")).toBe(
-    JSON.stringify([{ result: ["", "é", "long ".repeat(40), { key: "é" }, ["member"], 1] }]),
-  );
+  const result = [["", "é", "long ".repeat(40), { key: "é" }, ["member"], 1], more];
+  expect(policy.evaluateJson({}, "t/q")).toBe(JSON.stringify([{ result }]));
 });

@@ -7,6 +7,9 @@ import { words } from "../wasm/value-types.ts";
 import type { References } from "./references.ts";
 import type { StringTable } from "./static-memory.ts";
 
+/** Nodes of fewer strings take less room than what makes them. */
+export const fewestStrings = 12;
+
 export function emitStart({ node, end, bytes, lengths }: StringTable, references: References): RelocatableFunction {
   const code = new FunctionBuilder(words(0, 0));
   for (const address of [node, end, bytes, lengths]) code.constant(address);

@@ -31,10 +31,18 @@ export class StaticMemory {
   /** Places in `#nodes` of words that hold an offset into `#bytes`. */
   readonly #pointers: number[] = [];
 
-  /** `slots` are so many zero bytes from `STATIC_BASE` on, a multiple of eight; `strings` the most that there may be. */
+  /**
+   * `slots` are so many zero bytes from `STATIC_BASE` on, a multiple of eight; `strings` the most that there may be, 0 when
+   * their nodes are not left to the start function.
+   */
   constructor(slots: number, strings: number) {
     this.#strings = STATIC_BASE + slots;
     this.#base = this.#strings + strings * STRING_SIZE;
+  }
+
+  /** Nodes of strings are left to the start function. */
+  get hasStrings(): boolean {
+    return this.#base > this.#strings;
   }
 
   /** The address of a string's node. */
