@@ -30,6 +30,8 @@ export function operandsOf(statement: Statement): readonly Operand[] {
 /** Pushes what is not there yet. */
 export function pushOperands(context: FunctionContext, statement: Statement, operands: readonly Operand[]): void {
   const there = context.ahead.get(statement) ?? 0;
+  // The same statement may stand in several cases of a choice.
+  context.ahead.delete(statement);
   for (let place = there; place < operands.length; place++) push(context, operands[place]!);
 }
 

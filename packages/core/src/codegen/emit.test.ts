@@ -222,6 +222,32 @@ test("what comes in front of a value that is made is put there before it", () =>
   `);
 });
 
+test("a statement that stands in two places is written out in both", () => {
+  const append = { kind: "ArrayAppend", value: of(1), array: local(0) } as const;
+  const made: readonly Statement[] = [{ kind: "MakeSet", target: local(1) }, append];
+  const again: readonly Statement[] = [{ kind: "IsTruthy", source: of(1) }, append];
+  const params = [local(0), local(1)];
+  expect(textOf([block(0, ...made), block(1, ...again)], { params })).toMatchInlineSnapshot(`
+    "(func $data.a.b (param i32 i32) (locals 0)
+      local.get 0
+      i32.const 0
+      call $set_new
+      local.tee 1
+      call $array_append
+      block
+        local.get 1
+        i32.const -33
+        i32.and
+        i32.eqz
+        br_if 0
+        local.get 0
+        local.get 1
+        call $array_append
+      end
+      i32.const 0)"
+  `);
+});
+
 test("a result that only a scan reads is not asked whether it is defined", () => {
   const call = { kind: "Call", callee: { kind: "function", name: "data.a.b" }, args: [], result: local(0) } as const;
   const body = block(1, { kind: "Return", source: local(2) });

@@ -1,7 +1,8 @@
-/** A statement with other locals in the places that it reads; its blocks and what it writes stay. */
+/** Statements of immutable trees, changed: what stays the same is the same one, so that nothing is made for most of them. */
 import { mapList } from "../ast/map-list.ts";
 import type { Block, Local, Operand, Statement } from "./statements.ts";
 
+/** A statement with other locals in the places that it reads; its blocks and what it writes stay. */
 export function substitute(statement: Statement, of: (local: Local) => Local): Statement {
   const operand = (one: Operand): Operand => {
     if (one.kind === "constant") return one;
@@ -10,13 +11,13 @@ export function substitute(statement: Statement, of: (local: Local) => Local): S
   };
   switch (statement.kind) {
     case "Call":
-      return { ...statement, args: statement.args.map(operand) };
+      return changed(statement, { args: mapList(statement.args, operand) });
     case "Dot":
-      return { ...statement, source: operand(statement.source), key: operand(statement.key) };
+      return changed(statement, { source: operand(statement.source), key: operand(statement.key) });
     case "Equal":
     case "NotEqual":
     case "ObjectMerge":
-      return { ...statement, left: operand(statement.left), right: operand(statement.right) };
+      return changed(statement, { left: operand(statement.left), right: operand(statement.right) });
     case "IsArray":
     case "IsObject":
     case "IsSet":
@@ -25,33 +26,38 @@ export function substitute(statement: Statement, of: (local: Local) => Local): S
     case "AssignVar":
     case "AssignVarOnce":
     case "Switch":
-      return { ...statement, source: operand(statement.source) };
+      return changed(statement, { source: operand(statement.source) });
     case "Scan": {
       const { wanted, source } = statement;
-      const own = { ...statement, source: operand(source) };
+      const own = changed(statement, { source: operand(source) });
       return wanted === undefined ? own : { ...own, wanted: { ...wanted, value: operand(wanted.value) } };
     }
     case "IsDefined":
     case "IsUndefined":
     case "GlobalSet":
     case "Return":
-      return { ...statement, source: of(statement.source) };
+      return changed(statement, { source: of(statement.source) });
     case "ArrayAppend":
-      return { ...statement, value: operand(statement.value), array: of(statement.array) };
+      return changed(statement, { value: operand(statement.value), array: of(statement.array) });
     case "ObjectInsert":
     case "ObjectInsertOnce": {
       const { key, value, object } = statement;
-      return { ...statement, key: operand(key), value: operand(value), object: of(object) };
+      return changed(statement, { key: operand(key), value: operand(value), object: of(object) });
     }
     case "SetAdd":
-      return { ...statement, value: operand(statement.value), set: of(statement.set) };
+      return changed(statement, { value: operand(statement.value), set: of(statement.set) });
     case "Upsert": {
       const { source, path, value } = statement;
-      return { ...statement, source: operand(source), path: path.map(operand), value: operand(value) };
+      return changed(statement, { source: operand(source), path: mapList(path, operand), value: operand(value) });
     }
     default:
       return statement;
   }
+}
+
+function changed<One extends Statement>(statement: One, parts: Partial<One>): One {
+  for (const key in parts) if (parts[key] !== statement[key]) return { ...statement, ...parts };
+  return statement;
 }
 
 /** The same statement around other blocks; itself when they are the same. */
