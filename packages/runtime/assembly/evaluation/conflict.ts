@@ -1,19 +1,18 @@
 // Rules that contradict each other end the evaluation, with a message that is put together only then.
 
 import { outputEnd, outputStart, writeByte, writeBytes, writeText } from "../json/output";
+import { readFrom, readNumber } from "../memory/seven-bits";
 import { formatInteger, formatted } from "../number/format-integer";
 import { valueEqual } from "../value/compare";
 import { abortWith } from "./abort";
 
-// A record of a conflict is three numbers in groups of seven bits, low ones first: the address of its texts, line and
+// A record of a conflict is three numbers as `seven-bits.ts` reads them: the address of its texts, line and
 // column. The texts are two words: the addresses of the file's name, or 0, and of what is wrong; each ends in a NUL.
 const ERROR: i32 = 4;
 
-let at: i32 = 0;
-
 export function conflict(record: i32): void {
   outputStart();
-  at = record;
+  readFrom(record);
   const texts = readNumber();
   const file = load<i32>(texts);
   if (file != 0) {
@@ -31,18 +30,6 @@ function writePlace(): void {
   writeByte(0x3a);
   const length = formatInteger(readNumber());
   writeBytes(formatted(), length);
-}
-
-function readNumber(): i32 {
-  let number = 0;
-  let shift = 0;
-  let byte: i32;
-  do {
-    byte = load<u8>(at++);
-    number |= (byte & 0x7f) << shift;
-    shift += 7;
-  } while (byte >= 0x80);
-  return number;
 }
 
 /** What a document that may have one value has from now on: `value`, which must be what it has, if it has something. */

@@ -16,12 +16,18 @@ export function cursorSet(position: i32): void {
   at = position;
 }
 
+/** Between tokens; most bytes are above all of these. */
+@inline
+export function isSpace(byte: i32): bool {
+  return byte <= 0x20 && (byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09);
+}
+
 /** The next byte that is not white space, or -1 at the end. Does not consume it. */
 export function peek(): i32 {
   let position = at;
   while (position < end) {
     const byte = <i32>load<u8>(position);
-    if (byte > 0x20 || (byte != 0x20 && byte != 0x0a && byte != 0x0d && byte != 0x09)) {
+    if (!isSpace(byte)) {
       at = position;
       return byte;
     }

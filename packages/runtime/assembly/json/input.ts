@@ -1,6 +1,7 @@
 // The input of an evaluation: opened as it is read when it is an array or object, read at once otherwise.
 
 import { findBrackets } from "./brackets";
+import { isSpace } from "./cursor";
 import { gatherPlace } from "./gather";
 import { openedAsJson, openedEnd } from "./open";
 import { parseRego } from "./parse";
@@ -28,11 +29,6 @@ function openedInput(text: i32, length: i32): i32 {
 
 /** Unopened words have 30 bits for their place in the text. */
 const MOST: u32 = 1 << 29;
-
-@inline
-function isSpace(byte: i32): bool {
-  return byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09;
-}
 
 function spaceEnd(from: i32, end: i32): i32 {
   let at = from;

@@ -18,7 +18,7 @@ import { slotOf } from "../value/slot";
 import { stringLength, stringPointer } from "../value/string";
 import { FALSE, NULL, TRUE } from "../value/word";
 import { closing, isImpatient, text } from "./brackets";
-import { at, cursorSet, cursorStart } from "./cursor";
+import { at, cursorStart, isSpace } from "./cursor";
 import { gatherEntry, gatherStart, gatherWord, gatheredArray, gatheredObject } from "./gather";
 import { parseNumber } from "./parse-number";
 import { parseRego } from "./parse";
@@ -60,7 +60,7 @@ function token(): i32 {
 /** A byte that is neither white space nor begins anything is a token that nobody knows. */
 function tokenBehindSpace(): i32 {
   let byte = <i32>load<u8>(position);
-  while (byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09) byte = <i32>load<u8>(++position);
+  while (isSpace(byte)) byte = <i32>load<u8>(++position);
   return byte;
 }
 

@@ -1,4 +1,5 @@
 /** Classes with names: \d, \pL, [:alpha:]. */
+import { readByte, readFrom, readNumber } from "../../memory/seven-bits";
 import { bytesEqual } from "../../value/string";
 import { CharacterClass, classAdd, classNew } from "./class";
 import { acceptByte, at, end, peekByte, skipBytes } from "./scanner";
@@ -107,21 +108,6 @@ function isWanted(category: usize): bool {
 
 const GAP_FOLLOWS: i32 = 7;
 
-let record: usize = 0;
-
-/** Groups of seven bits, low ones first. */
-function readSevens(): i32 {
-  let byte = <i32>load<u8>(record);
-  let number = byte & 0x7f;
-  for (let shift = 7; byte >= 0x80; shift += 7) {
-    record += 1;
-    byte = <i32>load<u8>(record);
-    number |= (byte & 0x7f) << shift;
-  }
-  record += 1;
-  return number;
-}
-
 /**
  * The table has the names, each with its length before it, then runs. Of the byte that begins a run, four bits are the
  * length, or 0 where it follows; three are that of the gap behind it, or 7 where it follows; and one says that the number
@@ -137,20 +123,16 @@ function scriptClass(name: i32, length: i32): CharacterClass {
   }
   if (script < 0) return changetype<CharacterClass>(0);
   const result = classNew();
-  record = <usize>at + 1;
+  readFrom(at + 1);
   let current = -1;
   for (let point = 0; point <= 0x10ffff; ) {
-    const head = <i32>load<u8>(record);
-    record += 1;
-    if (head >= 0x80) {
-      current = <i32>load<u8>(record);
-      record += 1;
-    }
+    const head = readByte();
+    if (head >= 0x80) current = readByte();
     let size = head & 15;
-    if (size == 0) size = readSevens();
+    if (size == 0) size = readNumber();
     if (current == script) classAdd(result, point, point + size - 1);
     const gap = (head >> 4) & 7;
-    point += size + (gap == GAP_FOLLOWS ? readSevens() : gap);
+    point += size + (gap == GAP_FOLLOWS ? readNumber() : gap);
   }
   return result;
 }
@@ -165,14 +147,13 @@ function categoryClass(name: i32, length: i32): CharacterClass {
   if (length > 2) return scriptClass(name, length);
   major = <i32>load<u8>(name);
   minor = length == 2 ? <i32>load<u8>(name + 1) : 0;
-  record = categories + (CATEGORIES << 1);
+  readFrom(<i32>categories + (<i32>CATEGORIES << 1));
   for (let point = 0; point <= 0x10ffff; ) {
-    const head = <i32>load<u8>(record);
-    record += 1;
+    const head = readByte();
     const category = <usize>(head & 31);
     const kind = head >> 5;
     if (kind == TURNS_FOLLOW) {
-      const stop = point + (readSevens() << 1);
+      const stop = point + (readNumber() << 1);
       const first = isWanted(category);
       const second = isWanted(category + 1);
       for (; point < stop; point += 2) {
@@ -181,7 +162,7 @@ function categoryClass(name: i32, length: i32): CharacterClass {
       }
       continue;
     }
-    const size = kind == LENGTH_FOLLOWS ? readSevens() : kind;
+    const size = kind == LENGTH_FOLLOWS ? readNumber() : kind;
     if (isWanted(category)) classAdd(result, point, point + size - 1);
     point += size;
   }
