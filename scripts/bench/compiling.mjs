@@ -1,6 +1,7 @@
 /** Compiling: in a process that has compiled before, and by the command, from its start to its end. */
 import { execFileSync } from "node:child_process";
 import { compile } from "@portcullis/core";
+import { bestAndMedian } from "./measure.mjs";
 import { inFolderOf } from "./peer.mjs";
 
 const named = ["tiny", "adm", "gkall"];
@@ -49,9 +50,4 @@ function measureCold(workload, cli, opa) {
       ...(opa === undefined ? {} : { opa: bestAndMedian(theirs) }),
     };
   });
-}
-
-function bestAndMedian(times) {
-  const sorted = times.toSorted((left, right) => left - right);
-  return { best: sorted[0], median: sorted[sorted.length >> 1] };
 }

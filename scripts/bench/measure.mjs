@@ -13,7 +13,7 @@ export function measure(runs, batches) {
   return Object.fromEntries(timed.map(({ name, times }) => [name, bestAndMedian(times)]));
 }
 
-function bestAndMedian(times) {
+export function bestAndMedian(times) {
   const sorted = times.toSorted((left, right) => left - right);
   return { best: sorted[0], median: sorted[sorted.length >> 1] };
 }

@@ -1,25 +1,13 @@
 /** How compiling and evaluating grow with the number of rules, and of a set's elements. */
 import { compile } from "@portcullis/core";
 import { runners } from "./engines.mjs";
+import { routes } from "./fixed-workloads.mjs";
 import { measure } from "./measure.mjs";
-
-const numbers = (count) => Array.from({ length: count }, (_, index) => index);
-
-/** So many rules of one name, of which the input chooses the last. */
-function routes(count) {
-  return {
-    text: `package routes\n\n${numbers(count)
-      .map((index) => `allow if input.path == "/api/${index}"`)
-      .join("\n\n")}\n`,
-    entrypoint: "routes/allow",
-    input: { path: `/api/${count - 1}` },
-  };
-}
 
 /** One look into a set of so many elements. */
 function elements(count) {
   return {
-    text: `package members\n\nallow if input.user in {${numbers(count).map((index) => `"user-${index}"`)}}\n`,
+    text: `package members\n\nallow if input.user in {${Array.from({ length: count }, (_, index) => `"user-${index}"`)}}\n`,
     entrypoint: "members/allow",
     input: { user: `user-${count - 1}` },
   };
