@@ -12,6 +12,7 @@ import { exportPlan } from "./ir/json/export.ts";
 import type { Policy } from "./ir/policy.ts";
 import { countStatements } from "./ir/walk.ts";
 import { assemble } from "./link/assemble.ts";
+import { once } from "./once.ts";
 import { failed, type ParsedSource, parseSources } from "./parse-sources.ts";
 import { type PlanInput, plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
@@ -132,14 +133,6 @@ function planForOpa(input: PlanInput, builtins: Builtins): Target & Pick<Compile
     entrypoints: policy.entrypoints.map(({ name }) => name),
     diagnostics: [...diagnostics, ...found],
     ...(exported === undefined ? {} : { plan: exported }),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

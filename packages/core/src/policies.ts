@@ -2,6 +2,7 @@
 import type { Annotations, Module, Ref } from "./ast/nodes.ts";
 import { walk } from "./ast/walk.ts";
 import type { PolicyMetadata, RegoModule } from "./compile-options.ts";
+import { once } from "./once.ts";
 
 type Severity = PolicyMetadata["severity"];
 type Mode = PolicyMetadata["mode"];
@@ -58,7 +59,7 @@ export function regoModules(
 ): RegoModule[] {
   const packages = new Set(modules.map(({ module }) => packageName(module)));
   return modules.map(({ module, language, text }, index) => {
-    let dependencies: readonly string[] | undefined;
+    const dependencies = once(() => dependenciesOf(resolved[index] ?? module, packages));
     return {
       source: module.source.name,
       language,
@@ -67,8 +68,7 @@ export function regoModules(
       text,
       // Few who compile ask for them.
       get dependencies() {
-        dependencies ??= dependenciesOf(resolved[index] ?? module, packages);
-        return dependencies;
+        return dependencies();
       },
     };
   });
