@@ -7,23 +7,16 @@ function join(a: v128, b: v128, c: v128, d: v128): u64 {
   return <u64>low | (<u64>high << 32);
 }
 
+/** `wanted`: sixteen times the byte that is looked for. */
 @inline
-export function bytesAre(a: v128, b: v128, c: v128, d: v128, byte: i8): u64 {
-  const wanted = i8x16.splat(byte);
+export function bytesAre(a: v128, b: v128, c: v128, d: v128, wanted: v128): u64 {
   return join(i8x16.eq(a, wanted), i8x16.eq(b, wanted), i8x16.eq(c, wanted), i8x16.eq(d, wanted));
 }
 
 @inline
-export function hasBackslash(a: v128, b: v128, c: v128, d: v128): bool {
-  const wanted = i8x16.splat(0x5c);
+export function hasByte(a: v128, b: v128, c: v128, d: v128, wanted: v128): bool {
   const first = v128.or(i8x16.eq(a, wanted), i8x16.eq(b, wanted));
   return <bool>v128.any_true(v128.or(first, v128.or(i8x16.eq(c, wanted), i8x16.eq(d, wanted))));
-}
-
-/** `{` and `[` become the same byte, as `}` and `]` do. */
-@inline
-export function lower(bytes: v128): v128 {
-  return v128.or(bytes, i8x16.splat(0x20));
 }
 
 /** Each bit becomes the parity of the bits up to it: what lies between two quotes, the first of them included. */
