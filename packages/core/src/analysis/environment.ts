@@ -28,9 +28,12 @@ export interface Environment {
 /** `array.concat`, `data.lib.f`: the operator as text. */
 export function operatorName(operator: Ref | Var): string {
   if (operator.kind === "Var") return operator.name;
-  return operator.terms
-    .map((term) => (term.kind === "Var" ? term.name : term.kind === "String" ? term.value : "?"))
-    .join(".");
+  let name = "";
+  for (const term of operator.terms) {
+    if (name !== "") name += ".";
+    name += term.kind === "Var" ? term.name : term.kind === "String" ? term.value : "?";
+  }
+  return name;
 }
 
 export function isDataReference(term: Ref | Var): term is Ref {

@@ -13,6 +13,7 @@ import type {
   Var,
   With,
 } from "../ast/nodes.ts";
+import { callWith, collectionWith, refWith } from "../ast/with-parts.ts";
 import type { Span } from "../source/span.ts";
 
 export function variable(name: string, span: Span): Var {
@@ -75,12 +76,12 @@ export function mapSubterms(term: Term, map: (term: Term) => Term): Term {
   switch (term.kind) {
     case "Ref": {
       const terms = mapList(term.terms, map);
-      return terms === term.terms ? term : { ...term, terms };
+      return terms === term.terms ? term : refWith(term, terms);
     }
     case "Array":
     case "Set": {
       const elements = mapList(term.elements, map);
-      return elements === term.elements ? term : { ...term, elements };
+      return elements === term.elements ? term : collectionWith(term, elements);
     }
     case "Object": {
       const entries = mapList(term.entries, (entry) => mapEntry(entry, map));
@@ -88,7 +89,7 @@ export function mapSubterms(term: Term, map: (term: Term) => Term): Term {
     }
     case "Call": {
       const args = mapList(term.args, map);
-      return args === term.args ? term : { ...term, args };
+      return args === term.args ? term : callWith(term, term.operator, args);
     }
     default:
       return term;

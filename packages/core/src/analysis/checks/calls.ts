@@ -8,35 +8,35 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { printArguments } from "../../types/print.ts";
 import { arityOf, type Environment, isDataReference, operatorName } from "../environment.ts";
 import { printReference, printTermShort } from "../names/print-reference.ts";
-import { visitBody, visitRule } from "../visit.ts";
+import { type Visitor, visitBody, visitRule } from "../visit.ts";
 
 export function checkRuleCalls(rule: Rule, modern: boolean, environment: Environment): void {
-  const statements = new Set<Term>();
-  visitRule(rule, visitor(statements, modern, environment));
+  visitRule(rule, visitor(modern, environment));
 }
 
 export function checkQueryCalls(query: Body, modern: boolean, environment: Environment): void {
-  visitBody(query, visitor(new Set(), modern, environment));
+  visitBody(query, visitor(modern, environment));
 }
 
-/** A statement is seen before its term, so a call knows whether it is one. */
-function visitor(statements: Set<Term>, modern: boolean, environment: Environment) {
+/** A statement is seen right before its term, so a call knows whether it is one. */
+function visitor(modern: boolean, environment: Environment): Visitor {
+  let statement: Term | undefined;
   return {
     expression(node: Expression): void {
-      if (node.kind === "TermExpression") statements.add(node.term);
+      if (node.kind === "TermExpression") statement = node.term;
     },
     term(node: Term): void {
-      if (node.kind === "Call") checkCall(node, statements.has(node), modern, environment);
+      if (node.kind === "Call") checkCall(node, node === statement, modern, environment);
     },
   };
 }
 
 function checkCall(node: Call, isStatement: boolean, modern: boolean, environment: Environment): void {
   const builtin = isDataReference(node.operator) ? undefined : environment.builtins.get(operatorName(node.operator));
-  const arity = arityOf(environment, node.operator);
-  const name = shown(node.operator);
+  const arity = builtin === undefined ? arityOf(environment, node.operator) : builtin.args.length;
   if (arity === undefined) {
     if (!environment.allowUndefinedFunctions) {
+      const name = shown(node.operator);
       environment.report(report(undefinedFunction, node.span, [name, didYouMean(name, environment.builtins.keys())]));
     }
     return;
@@ -55,6 +55,7 @@ function checkCall(node: Call, isStatement: boolean, modern: boolean, environmen
   const withOutput =
     isStatement && builtin?.result !== undefined ? arity + 1 : isStatement && builtin === undefined ? arity + 1 : arity;
   if (given === arity || given === withOutput || (builtin?.variadic !== undefined && given >= arity)) return;
+  const name = shown(node.operator);
   if (builtin === undefined) environment.report(report(arityMismatch, node.span, [name, arity, given]));
   else environment.report(report(builtinArity, node.span, [name, printArguments(builtin), given]));
 }

@@ -8,15 +8,17 @@ import { headSteps, packageSteps, type RuleEntry } from "../names/rule-tree.ts";
 
 /** Every rule of a cycle is reported with its way around. */
 export function checkRecursion({ entries, needs, components }: RuleGraph, environment: Environment): void {
-  const names = new Map(entries.map((entry) => [entry.rule, nameOf(entry)]));
+  let names: ReadonlyMap<Rule, string> | undefined;
   for (const component of components) {
+    if (component.length === 1 && !needs.get(component[0]!)!.includes(component[0]!)) continue;
+    names ??= new Map(entries.map((entry) => [entry.rule, nameOf(entry)]));
     const members = new Set(component);
     for (const rule of component) {
       const way = wayBack(rule, needs, members);
       if (way === undefined) continue;
-      const name = names.get(rule)!;
-      const path = [name, ...way.map((each) => names.get(each)!)].join(" -> ");
-      environment.report(report(recursiveRule, rule.span, [name, path]));
+      const path = [rule, ...way].map((each) => names!.get(each)!);
+      const name = path[0]!;
+      environment.report(report(recursiveRule, rule.span, [name, path.join(" -> ")]));
     }
   }
 }

@@ -28,9 +28,9 @@ export function rulesReachedBy(reference: Ref, tree: RuleTree): readonly Rule[] 
 
 function addReference(reference: Ref | Var, tree: RuleTree, found: Map<Rule, Term>): void {
   if (reference.kind === "Var") return;
-  const [head, ...path] = reference.terms;
-  if (head?.kind !== "Var" || head.name !== "data") return;
-  follow(tree, path, 0, reference, found);
+  const head = reference.terms[0]!;
+  if (head.kind !== "Var" || head.name !== "data") return;
+  follow(tree, reference.terms, 1, reference, found);
 }
 
 function follow(node: RuleTree, path: readonly Term[], index: number, from: Term, found: Map<Rule, Term>): void {

@@ -13,7 +13,7 @@ import type {
   TermExpression,
   With,
 } from "../../ast/nodes.ts";
-import { headWith, ruleWith } from "../../ast/with-parts.ts";
+import { callWith, headWith, refWith, ruleWith, statementWith } from "../../ast/with-parts.ts";
 import type { Environment } from "../environment.ts";
 import { isFunctionValue } from "../names/function-values.ts";
 import type { LocalNames } from "../names/local-names.ts";
@@ -64,7 +64,7 @@ function expandExpression(context: Context, node: Expression, result: Expression
   const withs = mapList(node.with, (modifier) => expandWith(context, modifier, result));
   switch (node.kind) {
     case "TermExpression":
-      expandPlain(context, withs === node.with ? node : { ...node, with: withs }, result);
+      expandPlain(context, withs === node.with ? node : statementWith(node, node.term, withs), result);
       return;
     case "Every":
       expandEvery(context, { ...node, with: withs }, result);
@@ -78,13 +78,14 @@ function expandExpression(context: Context, node: Expression, result: Expression
 }
 
 function expandPlain(context: Context, node: TermExpression, result: Expression[]): void {
-  const support: Expression[] = [];
+  // Without modifiers it can go where it belongs at once.
+  const support = node.with.length === 0 ? result : [];
   const expanded =
     node.term.kind === "Call"
       ? mapSubterms(node.term, (arg) => expandTerm(context, arg, support))
       : expandTerm(context, node.term, support);
-  if (support.length > 0) result.push(...underModifiers(support, node.with));
-  result.push(expanded === node.term ? node : { ...node, term: expanded });
+  if (support !== result) for (const each of support) result.push({ ...each, with: node.with });
+  result.push(expanded === node.term ? node : statementWith(node, expanded, node.with));
 }
 
 function expandEvery(context: Context, node: Every, result: Expression[]): void {
@@ -112,7 +113,8 @@ function expandTerm(context: Context, node: Term, support: Expression[]): Term {
     case "Call": {
       const args = node.args.map((arg) => expandTerm(context, arg, support));
       const output = variable(context.names.fresh(), node.span);
-      support.push(statement({ ...node, args: [...args, output] }));
+      args.push(output);
+      support.push(statement(callWith(node, node.operator, args)));
       return output;
     }
     case "Ref":
@@ -129,9 +131,9 @@ function expandTerm(context: Context, node: Term, support: Expression[]): Term {
 /** `[1, 2][i]` → `$l0 = [1, 2]`, `$l0[i]` */
 function expandReference(context: Context, node: Ref, support: Expression[]): Ref {
   const terms = mapList(node.terms, (part) => expandTerm(context, part, support));
-  const [head, ...path] = terms;
-  if (head!.kind === "Var" || head!.kind === "Ref") return terms === node.terms ? node : { ...node, terms };
-  return { ...node, terms: [capture(context, head!, support), ...path] };
+  const head = terms[0]!;
+  if (head.kind === "Var" || head.kind === "Ref") return terms === node.terms ? node : refWith(node, terms);
+  return refWith(node, [capture(context, head, support), ...terms.slice(1)]);
 }
 
 function expandComprehension(context: Context, node: Comprehension): Comprehension {
@@ -156,8 +158,4 @@ function expandStep(context: Context, node: Term, support: Expression[]): Term {
   const expanded = expandTerm(context, node, support);
   const isComposite = expanded.kind === "Array" || expanded.kind === "Object" || expanded.kind === "Set";
   return isComposite || needsEvaluation(expanded) ? capture(context, expanded, support) : expanded;
-}
-
-function underModifiers(support: readonly Expression[], withs: readonly With[]): readonly Expression[] {
-  return withs.length === 0 ? support : support.map((each) => ({ ...each, with: withs }));
 }

@@ -1,7 +1,7 @@
 /** Takes references and comprehensions out of calls, so that a call's arguments are data and variables. */
-
-import type { Body, Every, Expression, NotBody, Rule, Term, TermExpression, With } from "../../ast/nodes.ts";
-import { ruleWith } from "../../ast/with-parts.ts";
+import { mapList } from "../../ast/map-list.ts";
+import type { Body, Every, Expression, NotBody, Ref, Rule, Term, TermExpression, With } from "../../ast/nodes.ts";
+import { callWith, refWith, ruleWith, statementWith } from "../../ast/with-parts.ts";
 import type { LocalNames } from "../names/local-names.ts";
 import { calledName, equality, mapSubterms, variable } from "../terms.ts";
 import { isRoot } from "./needs-evaluation.ts";
@@ -11,85 +11,97 @@ import { isRoot } from "./needs-evaluation.ts";
  * undefined `input.x`; a call does not, so that `not startswith(input.x, "a")` fails with its argument, as in OPA.
  */
 export function hoistTerms(body: Body, names: LocalNames, equalUnifies: boolean): Body {
-  const result: Expression[] = [];
+  const hoist: Hoist = { names, equalUnifies, result: [] };
+  for (const node of body) hoistExpression(node, hoist);
+  return hoist.result;
+}
 
-  function inBody(expressions: Body): Body {
-    return hoistTerms(expressions, names, equalUnifies);
-  }
+/** What is being done with one body. */
+interface Hoist {
+  readonly names: LocalNames;
+  readonly equalUnifies: boolean;
+  readonly result: Expression[];
+}
 
-  function hoistExpression(node: TermExpression): TermExpression {
-    const { term } = node;
-    if (term.kind !== "Call") return withTerm(node, inTerm(term, node.with));
-    const name = calledName(term);
-    if (name === "assign" || name === "eq" || (name === "equal" && equalUnifies && term.args.length === 2)) {
-      const args = term.args.map((arg) => (term.args.length === 2 ? inTerm(arg, node.with) : one(arg, node.with)));
-      return { ...node, term: { ...term, operator: variable("eq", term.operator.span), args } };
-    }
-    return withTerm(
-      node,
-      mapSubterms(term, (arg) => one(arg, node.with)),
-    );
-  }
+function inBody(body: Body, { names, equalUnifies }: Hoist): Body {
+  return hoistTerms(body, names, equalUnifies);
+}
 
-  /** Stays where it is, but what selects within it comes out. */
-  function inTerm(term: Term, withs: readonly With[]): Term {
-    switch (term.kind) {
-      case "Var":
-        return term;
-      case "Ref":
-        return selectors(term, withs);
-      case "ArrayComprehension":
-      case "SetComprehension":
-      case "ObjectComprehension":
-        return { ...term, body: inBody(term.body) };
-      default:
-        return one(term, withs);
-    }
+function hoistExpression(node: Expression, hoist: Hoist): void {
+  if (node.kind === "TermExpression") hoist.result.push(hoistStatement(node, hoist));
+  else if (node.kind === "Every") {
+    const domain = one(node.domain, node.with, hoist);
+    hoist.result.push({ ...node, domain, body: inBody(node.body, hoist) } satisfies Every);
+  } else if (node.kind === "NotBody") {
+    hoist.result.push({ ...node, body: inBody(node.body, hoist) } satisfies NotBody);
   }
+}
 
-  function one(term: Term, withs: readonly With[]): Term {
-    switch (term.kind) {
-      case "Var":
-        return isRoot(term) ? capture(term, withs) : term;
-      case "Ref":
-        return capture(selectors(term, withs), withs);
-      case "ArrayComprehension":
-      case "SetComprehension":
-      case "ObjectComprehension":
-        return capture({ ...term, body: inBody(term.body) }, withs);
-      case "Call":
-        return term;
-      default:
-        return mapSubterms(term, (part) => one(part, withs));
-    }
+function hoistStatement(node: TermExpression, hoist: Hoist): TermExpression {
+  const { term, with: withs } = node;
+  if (term.kind !== "Call") return withTerm(node, inTerm(term, withs, hoist));
+  const name = calledName(term);
+  if (name === "assign" || name === "eq" || (name === "equal" && hoist.equalUnifies && term.args.length === 2)) {
+    const map = term.args.length === 2 ? inTerm : one;
+    const args = mapList(term.args, (arg) => map(arg, withs, hoist));
+    if (name === "eq")
+      return args === term.args ? node : statementWith(node, callWith(term, term.operator, args), withs);
+    return statementWith(node, callWith(term, variable("eq", term.operator.span), args), withs);
   }
+  return withTerm(
+    node,
+    mapSubterms(term, (arg) => one(arg, withs, hoist)),
+  );
+}
 
-  function selectors(term: Term & { readonly kind: "Ref" }, withs: readonly With[]): Term {
-    let first = true;
-    return mapSubterms(term, (part) => {
-      if (!first) return one(part, withs);
-      first = false;
-      return part;
-    });
+/** Stays where it is, but what selects within it comes out. */
+function inTerm(term: Term, withs: readonly With[], hoist: Hoist): Term {
+  switch (term.kind) {
+    case "Var":
+      return term;
+    case "Ref":
+      return selectors(term, withs, hoist);
+    case "ArrayComprehension":
+    case "SetComprehension":
+    case "ObjectComprehension":
+      return { ...term, body: inBody(term.body, hoist) };
+    default:
+      return one(term, withs, hoist);
   }
+}
 
-  function capture(term: Term, withs: readonly With[]): Term {
-    const local = variable(names.fresh(), term.span);
-    result.push(equality(local, term, term.span, withs));
-    return local;
+function one(term: Term, withs: readonly With[], hoist: Hoist): Term {
+  switch (term.kind) {
+    case "Var":
+      return isRoot(term) ? capture(term, withs, hoist) : term;
+    case "Ref":
+      return capture(selectors(term, withs, hoist), withs, hoist);
+    case "ArrayComprehension":
+    case "SetComprehension":
+    case "ObjectComprehension":
+      return capture({ ...term, body: inBody(term.body, hoist) }, withs, hoist);
+    case "Call":
+      return term;
+    default:
+      return mapSubterms(term, (part) => one(part, withs, hoist));
   }
+}
 
-  for (const node of body) {
-    if (node.kind === "TermExpression") result.push(hoistExpression(node));
-    else if (node.kind === "Every")
-      result.push({ ...node, domain: one(node.domain, node.with), body: inBody(node.body) } satisfies Every);
-    else if (node.kind === "NotBody") result.push({ ...node, body: inBody(node.body) } satisfies NotBody);
-  }
-  return result;
+function selectors(term: Ref, withs: readonly With[], hoist: Hoist): Ref {
+  const terms = mapList(term.terms, (part, index) =>
+    index === 0 || part.kind === "String" ? part : one(part, withs, hoist),
+  );
+  return terms === term.terms ? term : refWith(term, terms);
+}
+
+function capture(term: Term, withs: readonly With[], { names, result }: Hoist): Term {
+  const local = variable(names.fresh(), term.span);
+  result.push(equality(local, term, term.span, withs));
+  return local;
 }
 
 function withTerm(node: TermExpression, term: Term): TermExpression {
-  return term === node.term ? node : { ...node, term };
+  return term === node.term ? node : statementWith(node, term, node.with);
 }
 
 /** The rule and its `else` branches; there `==` as a statement unifies, which keeps its references in place. */

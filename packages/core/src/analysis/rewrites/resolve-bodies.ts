@@ -14,6 +14,7 @@ import type {
   Var,
   With,
 } from "../../ast/nodes.ts";
+import { callWith, refWith, statementWith } from "../../ast/with-parts.ts";
 import * as codes from "../../diagnostics/codes/names.ts";
 import { report } from "../../diagnostics/define.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -77,7 +78,7 @@ function expression(node: Expression, scope: Scope): Expression | undefined {
 function plain(node: TermExpression, scope: Scope): TermExpression {
   const resolved = resolveTerm(node.term, scope);
   const withs = modifiers(node.with, scope);
-  return resolved === node.term && withs === node.with ? node : { ...node, term: resolved, with: withs };
+  return resolved === node.term && withs === node.with ? node : statementWith(node, resolved, withs);
 }
 
 function assignment(node: TermExpression, scope: Scope): TermExpression {
@@ -91,7 +92,7 @@ function assignment(node: TermExpression, scope: Scope): TermExpression {
   // The right-hand side first: in `x := x` the second x is an earlier one.
   const value = resolveTerm(right, scope);
   const withs = modifiers(node.with, scope);
-  return { ...node, term: { ...assigned, args: [pattern(left, scope), value] }, with: withs };
+  return statementWith(node, callWith(assigned, assigned.operator, [pattern(left, scope), value]), withs);
 }
 
 function pattern(node: Term, scope: Scope): Term {
@@ -248,9 +249,9 @@ function reference(node: Ref, scope: Scope): Ref {
   const terms = mapList(node.terms, (part) =>
     part.kind === "String" ? part : part.kind === "Var" ? name(part, scope) : resolveTerm(part, scope),
   );
-  const [head, ...path] = terms;
-  if (node.terms[0]!.kind === "Var" && head!.kind === "Ref") return { ...node, terms: [...head!.terms, ...path] };
-  return terms === node.terms ? node : { ...node, terms };
+  const head = terms[0]!;
+  if (node.terms[0]!.kind === "Var" && head.kind === "Ref") return refWith(node, [...head.terms, ...terms.slice(1)]);
+  return terms === node.terms ? node : refWith(node, terms);
 }
 
 function operator(node: Call, scope: Scope): Ref | Var {
@@ -271,7 +272,7 @@ function operator(node: Call, scope: Scope): Ref | Var {
   if (global.importedBy !== undefined) scope.context.used.add(global.importedBy);
   const root = globalTerm(global, head.span);
   if (called.kind === "Var") return root;
-  return { ...called, terms: [...(root.kind === "Ref" ? root.terms : [root]), ...called.terms.slice(1)] };
+  return refWith(called, [...(root.kind === "Ref" ? root.terms : [root]), ...called.terms.slice(1)]);
 }
 
 export function resolveTerm(node: Term, scope: Scope): Term {
@@ -288,7 +289,7 @@ export function resolveTerm(node: Term, scope: Scope): Term {
     case "Call": {
       const called = operator(node, scope);
       const args = mapList(node.args, (arg) => resolveTerm(arg, scope));
-      return called === node.operator && args === node.args ? node : { ...node, operator: called, args };
+      return called === node.operator && args === node.args ? node : callWith(node, called, args);
     }
     case "TemplateString":
       scope.context.features.templates = true;

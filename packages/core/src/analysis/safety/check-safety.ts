@@ -50,22 +50,25 @@ export function orderQuery(query: Body, environment: Environment): Body {
 
 /** A head may only name what its body or its arguments name. */
 function reportHead(rule: Rule, bound: ReadonlySet<string>, module: Module, environment: Environment): void {
-  const { head } = rule;
-  const inHead: readonly Term[] = [
-    ...head.reference.terms.slice(1),
-    ...(head.key === undefined ? [] : [head.key]),
-    ...(head.value === undefined ? [] : [head.value]),
-  ];
-  const inBody = new Set(bound);
-  for (const expression of rule.body) expressionVariables(expression, () => false, inBody);
-  const reported = new Set<string>();
-  for (const term of inHead) {
-    eachVariable(term, (name, span) => {
-      if (inBody.has(name) || reported.has(name)) return;
-      reported.add(name);
-      environment.report(report(unsafeVariable, span, [originalName(name), scopeOf(rule, module)]));
-    });
-  }
+  const { reference, key, value } = rule.head;
+  let known: Set<string> | undefined;
+  const found = (name: string, span: Span) => {
+    if (bound.has(name)) return;
+    known ??= bodyVariables(rule);
+    if (known.has(name)) return;
+    // Reported once.
+    known.add(name);
+    environment.report(report(unsafeVariable, span, [originalName(name), scopeOf(rule, module)]));
+  };
+  for (let index = 1; index < reference.terms.length; index++) eachVariable(reference.terms[index]!, found);
+  if (key !== undefined) eachVariable(key, found);
+  if (value !== undefined) eachVariable(value, found);
+}
+
+function bodyVariables({ body }: Rule): Set<string> {
+  const names = new Set<string>();
+  for (const expression of body) expressionVariables(expression, () => false, names);
+  return names;
 }
 
 function eachVariable(term: Term, found: (name: string, span: Span) => void): void {

@@ -1,5 +1,6 @@
 /** Orders bodies so that every variable is bound before it is needed; what cannot be ordered is unsafe. */
 import type { Body, Comprehension, Expression, Term } from "../../ast/nodes.ts";
+import { statementWith } from "../../ast/with-parts.ts";
 import type { Environment } from "../environment.ts";
 import { isFunctionTerm } from "../names/function-values.ts";
 import { mapSubterms } from "../terms.ts";
@@ -15,6 +16,8 @@ export interface Unsafe {
 interface Candidate {
   readonly expression: Expression;
   readonly variables: ReadonlySet<string>;
+  /** Whether there are variables in its closures. */
+  readonly closes: boolean;
   /** What its closures share with the body. */
   readonly closedOver: readonly string[];
 }
@@ -48,19 +51,16 @@ export function reorderBody(body: Body, bound: ReadonlySet<string>, environment:
 
 function candidatesOf(body: Body, bound: ReadonlySet<string>, environment: Environment): readonly Candidate[] {
   const isFunction = (term: Term) => isFunctionTerm(environment, term);
-  const own = new Set<string>();
-  const direct = body.map((expression) => {
-    const names = expressionVariables(expression, isFunction, new Set());
-    for (const name of names) own.add(name);
-    return names;
-  });
+  const direct = body.map((expression) => expressionVariables(expression, isFunction, new Set()));
+  let own: ReadonlySet<string> | undefined;
+  const isOwn = (name: string) => (own ??= new Set(direct.flatMap((names) => [...names]))).has(name);
   const inClosures = new Set<string>();
   return body.map((expression, index) => {
     inClosures.clear();
     closureVariables(expression, isFunction, inClosures);
-    const closedOver =
-      inClosures.size === 0 ? none : [...inClosures].filter((name) => own.has(name) && !bound.has(name));
-    return { expression, variables: direct[index]!, closedOver };
+    const closes = inClosures.size > 0;
+    const closedOver = closes ? [...inClosures].filter((name) => !bound.has(name) && isOwn(name)) : none;
+    return { expression, variables: direct[index]!, closes, closedOver };
   });
 }
 
@@ -79,60 +79,70 @@ function missing(candidate: Candidate, safe: ReadonlySet<string>, outputs: Reado
   return names;
 }
 
-/** A closure sees the variables of the expressions before its own. */
+/** A closure sees the variables of the expressions before its own; without variables it needs no order. */
 function reorderClosures(
   ordered: readonly Candidate[],
   bound: ReadonlySet<string>,
   environment: Environment,
   unsafe: Unsafe[],
 ): Body {
+  if (!ordered.some(({ closes }) => closes)) return ordered.map(({ expression }) => expression);
   const visible = new Set(bound);
-  return ordered.map(({ expression, variables }) => {
-    const reordered = inExpression(expression);
+  return ordered.map(({ expression, variables, closes }) => {
+    const reordered = closes ? inExpression(expression, { expression, visible, environment, unsafe }) : expression;
     for (const name of variables) visible.add(name);
     return reordered;
-
-    function inExpression(node: Expression): Expression {
-      switch (node.kind) {
-        case "TermExpression": {
-          const term = inTerm(node.term);
-          return term === node.term ? node : { ...node, term };
-        }
-        case "Every": {
-          const inner = new Set(visible).add(node.value.name);
-          if (node.key !== undefined) inner.add(node.key.name);
-          return { ...node, domain: inTerm(node.domain), body: reorderBody(node.body, inner, environment, unsafe) };
-        }
-        case "NotBody":
-          return { ...node, body: reorderBody(node.body, visible, environment, unsafe) };
-        default:
-          return node;
-      }
-    }
-
-    function inTerm(term: Term): Term {
-      switch (term.kind) {
-        case "ArrayComprehension":
-        case "SetComprehension":
-        case "ObjectComprehension":
-          return comprehension(term);
-        default:
-          return mapSubterms(term, inTerm);
-      }
-    }
-
-    function comprehension(term: Comprehension): Comprehension {
-      const yielded = new Set<string>();
-      if (term.kind === "ObjectComprehension") {
-        termVariables(term.key, yielded);
-        termVariables(term.value, yielded);
-      } else termVariables(term.term, yielded);
-      const isFunction = (value: Term) => isFunctionTerm(environment, value);
-      for (const each of term.body)
-        for (const name of expressionVariables(each, isFunction, new Set())) yielded.delete(name);
-      for (const name of visible) yielded.delete(name);
-      if (yielded.size > 0) unsafe.push({ expression, variables: yielded });
-      return { ...term, body: reorderBody(term.body, visible, environment, unsafe) };
-    }
   });
+}
+
+/** Where the closures of one expression stand. */
+interface Place {
+  readonly expression: Expression;
+  readonly visible: ReadonlySet<string>;
+  readonly environment: Environment;
+  readonly unsafe: Unsafe[];
+}
+
+function inExpression(node: Expression, place: Place): Expression {
+  const { visible, environment, unsafe } = place;
+  switch (node.kind) {
+    case "TermExpression": {
+      const term = inTerm(node.term, place);
+      return term === node.term ? node : statementWith(node, term, node.with);
+    }
+    case "Every": {
+      const inner = new Set(visible).add(node.value.name);
+      if (node.key !== undefined) inner.add(node.key.name);
+      return { ...node, domain: inTerm(node.domain, place), body: reorderBody(node.body, inner, environment, unsafe) };
+    }
+    case "NotBody":
+      return { ...node, body: reorderBody(node.body, visible, environment, unsafe) };
+    default:
+      return node;
+  }
+}
+
+function inTerm(term: Term, place: Place): Term {
+  switch (term.kind) {
+    case "ArrayComprehension":
+    case "SetComprehension":
+    case "ObjectComprehension":
+      return inComprehension(term, place);
+    default:
+      return mapSubterms(term, (part) => inTerm(part, place));
+  }
+}
+
+function inComprehension(term: Comprehension, { expression, visible, environment, unsafe }: Place): Comprehension {
+  const yielded = new Set<string>();
+  if (term.kind === "ObjectComprehension") {
+    termVariables(term.key, yielded);
+    termVariables(term.value, yielded);
+  } else termVariables(term.term, yielded);
+  const isFunction = (value: Term) => isFunctionTerm(environment, value);
+  for (const each of term.body)
+    for (const name of expressionVariables(each, isFunction, new Set())) yielded.delete(name);
+  for (const name of visible) yielded.delete(name);
+  if (yielded.size > 0) unsafe.push({ expression, variables: yielded });
+  return { ...term, body: reorderBody(term.body, visible, environment, unsafe) };
 }

@@ -30,6 +30,25 @@ export function termVariables(term: Term, into: Variables): Variables {
   }
 }
 
+/** Whether something holds for every variable that `termVariables` would give. */
+export function everyVariable(term: Term, holds: (name: string) => boolean): boolean {
+  switch (term.kind) {
+    case "Var":
+      return term.name === "input" || term.name === "data" || holds(term.name);
+    case "Ref":
+      return term.terms.every((part) => everyVariable(part, holds));
+    case "Array":
+    case "Set":
+      return term.elements.every((element) => everyVariable(element, holds));
+    case "Object":
+      return term.entries.every(({ key, value }) => everyVariable(key, holds) && everyVariable(value, holds));
+    case "Call":
+      return term.args.every((arg) => everyVariable(arg, holds));
+    default:
+      return true;
+  }
+}
+
 /** The variables that an equation can bind inside a term: not those of keys, of references' heads or of sets' closures. */
 export function bindableVariables(term: Term, into: Variables): Variables {
   switch (term.kind) {
@@ -37,7 +56,7 @@ export function bindableVariables(term: Term, into: Variables): Variables {
       if (term.name !== "input" && term.name !== "data") into.add(term.name);
       return into;
     case "Ref":
-      for (const part of term.terms.slice(1)) bindableVariables(part, into);
+      for (let index = 1; index < term.terms.length; index++) bindableVariables(term.terms[index]!, into);
       return into;
     case "Array":
     case "Set":

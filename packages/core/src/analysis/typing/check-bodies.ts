@@ -54,8 +54,16 @@ function checkTerm(term: Term, scope: TypeScope): void {
 
 function checkEquation(node: Call, scope: TypeScope): void {
   const [left, right] = node.args as readonly [Term, Term];
-  const before = [printTermType(left, scope), printTermType(right, scope)] as [string, string];
-  if (!match(left, right, scope)) scope.environment.report(report(codes.matchError, node.span, before));
+  const known = scope.variables.size;
+  if (match(left, right, scope)) return;
+  const before = scopeBefore(scope, known);
+  const types: [string, string] = [printTermType(left, before), printTermType(right, before)];
+  scope.environment.report(report(codes.matchError, node.span, types));
+}
+
+/** As it was when so many variables were known: messages show what was not known yet. Variables are only ever added. */
+function scopeBefore(scope: TypeScope, known: number): TypeScope {
+  return { ...scope, variables: new Map([...scope.variables].slice(0, known)) };
 }
 
 function checkCall(node: Call, scope: TypeScope): void {
@@ -68,12 +76,20 @@ function checkCall(node: Call, scope: TypeScope): void {
     for (const arg of node.args) fits(arg, t.any, scope);
     return;
   }
-  const have = node.args.slice(0, builtin.args.length).map((arg) => printTermType(arg, scope));
-  const valid = node.args.map((arg, index) => fits(arg, wantedAt(builtin, index), scope)).every(Boolean);
-  if (valid) return;
+  const known = scope.variables.size;
+  if (allFit(node.args, (index) => wantedAt(builtin, index), scope)) return;
+  const before = scopeBefore(scope, known);
+  const have = node.args.slice(0, builtin.args.length).map((arg) => printTermType(arg, before));
   scope.environment.report(
     report(codes.invalidArguments, node.span, [builtin.name, `(${have.join(", ")})`, printArguments(builtin)]),
   );
+}
+
+/** Each is asked for, also behind one that does not fit: the variables of all get types. */
+function allFit(args: readonly Term[], wanted: (index: number) => Type, scope: TypeScope): boolean {
+  let all = true;
+  for (let index = 0; index < args.length; index++) if (!fits(args[index]!, wanted(index), scope)) all = false;
+  return all;
 }
 
 function wantedAt(builtin: Builtin, index: number): Type {
@@ -87,9 +103,10 @@ function checkFunctionCall(node: Call, operator: Ref, scope: TypeScope): void {
     return;
   }
   const wanted = [...type.args, type.result ?? t.any];
-  const have = node.args.map((arg) => printTermType(arg, scope));
-  const valid = node.args.map((arg, index) => fits(arg, wanted[index] ?? t.any, scope)).every(Boolean);
-  if (valid) return;
+  const known = scope.variables.size;
+  if (allFit(node.args, (index) => wanted[index] ?? t.any, scope)) return;
+  const before = scopeBefore(scope, known);
+  const have = node.args.map((arg) => printTermType(arg, before));
   const shownWanted = wanted.slice(0, Math.max(type.args.length, node.args.length)).map(printType);
   scope.environment.report(
     report(codes.invalidArguments, node.span, [
@@ -104,7 +121,9 @@ function checkFunctionCall(node: Call, operator: Ref, scope: TypeScope): void {
 function checkReferences(term: Term, scope: TypeScope): boolean {
   switch (term.kind) {
     case "Ref":
-      return term.terms.slice(1).every((part) => checkReferences(part, scope)) && checkReference(term, scope);
+      return (
+        term.terms.every((part, index) => index === 0 || checkReferences(part, scope)) && checkReference(term, scope)
+      );
     case "Array":
     case "Set":
       return term.elements.every((element) => checkReferences(element, scope));
