@@ -142,7 +142,8 @@ const stages: readonly Stage[] = [
   }),
   // What names alone decide, while calls still stand where they were written; step by step, in OPA's order.
   (program, environment) => {
-    for (const { rules } of program.modules) for (const { rule } of rules) checkRuleTargets(rule, environment);
+    for (const { rules } of program.modules)
+      for (const { rule, features } of rules) if (features.withs) checkRuleTargets(rule, environment);
     if (program.query !== undefined) checkQueryTargets(program.query.body, environment);
     return program;
   },

@@ -68,10 +68,8 @@ export function plan(input: PlanInput): PlanResult {
 function planProgram(input: PlanInput): PlanResult {
   const documents = documentsOf(input.modules);
   const builtins = input.builtins ?? builtinsOf(undefined);
-  const replacements = findReplacements(documents, builtins, [
-    ...input.modules.flatMap((module) => module.rules),
-    ...(input.query?.body ?? []),
-  ]);
+  const rules = input.modules.flatMap((module) => module.rules);
+  const replacements = findReplacements(documents, builtins, rules, input.query?.body ?? []);
   const enabled = new Set(input.optimise === false ? [] : (input.optimise ?? optimisations));
   // Another element than the one that is met first could be the one that fails, and at another place.
   if (input.strictBuiltinErrors === true) for (const name of impreciseOnErrors) enabled.delete(name);

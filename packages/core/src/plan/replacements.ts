@@ -1,6 +1,6 @@
 /** Everything that some `with` of the program replaces, and the globals that hold what stands in its place. */
-import type { Node, Term, With } from "../ast/nodes.ts";
-import { walk } from "../ast/walk.ts";
+import type { Body, Rule, Term, With } from "../ast/nodes.ts";
+import { type Visitor, visitBody, visitRule } from "../ast/visit.ts";
 import type { Builtins } from "../builtins/capabilities.ts";
 import type { Global } from "../ir/policy.ts";
 import type { GlobalIndex } from "../ir/statements.ts";
@@ -28,7 +28,12 @@ export function calleeName(callee: Callee): string {
   return callee.kind === "builtin" ? callee.builtin.name : documentName(callee.document.path);
 }
 
-export function findReplacements(documents: Document, builtins: Builtins, roots: readonly Node[]): Replacements {
+export function findReplacements(
+  documents: Document,
+  builtins: Builtins,
+  rules: readonly Rule[],
+  query: Body,
+): Replacements {
   const globals: Global[] = [
     { name: "input", kind: "input" },
     { name: "data", kind: "data" },
@@ -38,7 +43,7 @@ export function findReplacements(documents: Document, builtins: Builtins, roots:
   const functions = new Map<string, FunctionReplacement & { choices: Callee[] }>();
   const addGlobal = (name: string): GlobalIndex => (globals.push({ name, kind: "mock" }) - 1) as GlobalIndex;
 
-  for (const { target, value } of findWiths(roots)) {
+  for (const { target, value } of findWiths(rules, query)) {
     const callee = calleeOf(documents, builtins, target);
     if (callee !== undefined) {
       const name = calleeName(callee);
@@ -72,12 +77,10 @@ export function hiddenPath(documents: Document, target: Term): readonly string[]
   return path !== undefined && findDocument(documents, path) !== undefined ? path : undefined;
 }
 
-function findWiths(roots: readonly Node[]): readonly With[] {
+function findWiths(rules: readonly Rule[], query: Body): readonly With[] {
   const found: With[] = [];
-  for (const root of roots) {
-    walk(root, (node) => {
-      if (node.kind === "With") found.push(node);
-    });
-  }
+  const visitor: Visitor = { expression: (node) => void found.push(...node.with) };
+  for (const rule of rules) visitRule(rule, visitor);
+  visitBody(query, visitor);
   return found;
 }

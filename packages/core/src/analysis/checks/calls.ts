@@ -8,7 +8,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { printArguments } from "../../types/print.ts";
 import { arityOf, type Environment, isDataReference, operatorName } from "../environment.ts";
 import { printReference, printTermShort } from "../names/print-reference.ts";
-import { type Visitor, visitBody, visitRule } from "../visit.ts";
+import { type Visitor, visitBody, visitRule } from "../../ast/visit.ts";
 
 export function checkRuleCalls(rule: Rule, modern: boolean, environment: Environment): void {
   visitRule(rule, visitor(modern, environment));

@@ -6,7 +6,7 @@ import type { Environment } from "../environment.ts";
 import { isModern } from "../names/rego-version.ts";
 import { isRoot } from "../rewrites/needs-evaluation.ts";
 import { calledName } from "../terms.ts";
-import { visitRule } from "../visit.ts";
+import { visitRule } from "../../ast/visit.ts";
 
 export function checkRootDocuments(module: Module, environment: Environment): void {
   const everywhere = environment.strict || isModern(module);

@@ -4,7 +4,7 @@ import { withBuiltin, withPartialDocument, withTarget } from "../../diagnostics/
 import { report } from "../../diagnostics/define.ts";
 import { type Environment, isDataReference, operatorName } from "../environment.ts";
 import { type RuleTree, stepOf } from "../names/rule-tree.ts";
-import { visitBody, visitRule } from "../visit.ts";
+import { visitBody, visitRule } from "../../ast/visit.ts";
 
 export function checkRuleTargets(rule: Rule, environment: Environment): void {
   visitRule(rule, { expression: (node) => checkTargets(node, environment) });

@@ -1,6 +1,6 @@
 /** Which rules an expression may call on: the rules at, above and below the paths that it names. */
 import type { Ref, Rule, Term, Var } from "../../ast/nodes.ts";
-import { visitRule } from "../visit.ts";
+import { visitRule } from "../../ast/visit.ts";
 import { type RuleEntry, type RuleTree, stepOf } from "./rule-tree.ts";
 
 /** The rules that a rule's evaluation may need, each once, with the first place that needs it. */

@@ -21,6 +21,7 @@ export interface Features {
   templates: boolean;
   prints: boolean;
   metadata: boolean;
+  withs: boolean;
 }
 
 /** What all scopes of one rule share. */

@@ -199,13 +199,9 @@ function neededVariables([only]: Body): ReadonlySet<string> {
 }
 
 function modifiers(withs: readonly With[], scope: Scope): readonly With[] {
-  return withs.length === 0
-    ? withs
-    : withs.map((node) => ({
-        ...node,
-        target: target(node.target, scope),
-        value: withValue(node.value, scope),
-      }));
+  if (withs.length === 0) return withs;
+  scope.context.features.withs = true;
+  return withs.map((node) => ({ ...node, target: target(node.target, scope), value: withValue(node.value, scope) }));
 }
 
 /** A target names a document or a function, never a local: `input` stays the document even where it is shadowed. */

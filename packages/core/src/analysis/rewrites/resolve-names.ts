@@ -23,11 +23,13 @@ export interface ResolvedRule {
 /** One rule with its `else` chain; `used` collects the imports that it needs. */
 export function resolveRule(rule: Rule, globals: Globals, environment: Environment, used: Set<Import>): ResolvedRule {
   const names = createLocalNames();
-  const features: Features = { templates: false, prints: false, metadata: false };
+  const features: Features = { templates: false, prints: false, metadata: false, withs: false };
   const context: RuleContext = { names, globals, environment, features, used, failed: false };
   const inArguments = openScope(context, new Set());
   const args = rule.head.args?.map((arg) => resolveArgument(arg));
-  const argumentUses = new Map([...inArguments.locals].map(([name, local]) => [name, local.uses]));
+  /** Only strict mode asks. */
+  const argumentUses = new Map<string, number>();
+  if (environment.strict) for (const [name, local] of inArguments.locals) argumentUses.set(name, local.uses);
 
   /** Variables of patterns are locals, whatever rules are called. */
   function resolveArgument(term: Term): Term {
@@ -63,9 +65,7 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
     const body = resolveBody(branch.body, scope);
     const head = resolveHead(branch.head, scope);
     reportUnused(scope);
-    for (const [name, local] of scope.locals) {
-      if (local.occurrence === "argument") argumentUses.set(name, Math.max(argumentUses.get(name) ?? 0, local.uses));
-    }
+    for (const [name, uses] of argumentUses) argumentUses.set(name, Math.max(uses, scope.locals.get(name)?.uses ?? 0));
     return ruleWith(branch, head, body, branch.else === undefined ? undefined : resolveBranch(branch.else));
   }
 
@@ -77,10 +77,8 @@ export function resolveRule(rule: Rule, globals: Globals, environment: Environme
   }
 
   const resolved = resolveBranch(rule);
-  if (environment.strict) {
-    for (const [name, uses] of argumentUses) {
-      if (uses === 0) environment.report(report(unusedArgument, rule.head.span, [name]));
-    }
+  for (const [name, uses] of argumentUses) {
+    if (uses === 0) environment.report(report(unusedArgument, rule.head.span, [name]));
   }
   return { source: rule, rule: resolved, names, features };
 }
@@ -95,7 +93,7 @@ export interface ResolvedQuery {
 /** A query is a body of its own; its named variables are its result. */
 export function resolveQuery(query: Body, globals: Globals, environment: Environment): ResolvedQuery {
   const names = createLocalNames();
-  const features: Features = { templates: false, prints: false, metadata: false };
+  const features: Features = { templates: false, prints: false, metadata: false, withs: false };
   const context: RuleContext = { names, globals, environment, features, used: new Set(), failed: false };
   const scope = openScope(context, declaredNames(query, true));
   const body = resolveBody(query, scope);

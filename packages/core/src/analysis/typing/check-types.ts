@@ -18,13 +18,13 @@ export function checkTypes(
   documentsOf: (rule: Rule) => Documents,
 ): ReadonlyMap<Rule, Type> {
   const rules = new Map<Rule, Type>();
+  const unions = new Map<RuleTree, Type>();
   const moduleOf = new Map<Rule, Module>(graph.entries.map(({ rule, module }) => [rule, module]));
   for (const component of graph.components) {
-    for (const rule of component)
-      rules.set(
-        rule,
-        ruleType(rule, { environment, tree, rules, module: moduleOf.get(rule), documents: documentsOf(rule) }),
-      );
+    for (const rule of component) {
+      const module = moduleOf.get(rule);
+      rules.set(rule, ruleType(rule, { environment, tree, rules, unions, module, documents: documentsOf(rule) }));
+    }
   }
   return rules;
 }
@@ -35,7 +35,9 @@ export function checkQueryTypes(
   tree: RuleTree,
   environment: Environment,
 ): void {
-  checkBody(query, { environment, tree, rules, module: undefined, documents: new Map(), variables: new Map() });
+  const unions = new Map<RuleTree, Type>();
+  const documents = new Map<string, Type>();
+  checkBody(query, { environment, tree, rules, unions, module: undefined, documents, variables: new Map() });
 }
 
 /** Branches of a rule, and rules of one name, are one type; of functions each argument's types count together. */
@@ -47,7 +49,8 @@ function ruleType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type 
 
 function branchType(rule: Rule, surroundings: Omit<TypeScope, "variables">): Type {
   const { head } = rule;
-  const scope: TypeScope = { ...surroundings, variables: new Map() };
+  const { environment, tree, rules, unions, module, documents } = surroundings;
+  const scope: TypeScope = { environment, tree, rules, unions, module, documents, variables: new Map() };
   checkBody(rule.body, scope);
   // Of what the body does not use, nothing is known.
   for (const arg of head.args ?? []) {

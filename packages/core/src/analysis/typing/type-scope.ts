@@ -13,6 +13,8 @@ export interface TypeScope {
   readonly tree: RuleTree;
   /** Of the rules that were checked before; a rule's own values. */
   readonly rules: ReadonlyMap<Rule, Type>;
+  /** Of documents with several rules, once all of those were checked. */
+  readonly unions: Map<RuleTree, Type>;
   readonly module: Module | undefined;
   /** What schemas say of `input` and `data`. */
   readonly documents: Documents;
@@ -133,10 +135,14 @@ export function startOfReference(
   return documents === undefined ? { type: t.any, length: reference.terms.length } : { type: documents, length: 1 };
 }
 
-function nodeType(node: RuleTree, scope: TypeScope): Type {
+function nodeType(node: RuleTree, { rules, unions }: TypeScope): Type {
   if (node.children.size > 0 || node.packages.length > 0) return t.any;
-  const types = node.rules.map(({ rule }) => scope.rules.get(rule) ?? t.any);
-  return unionOf(types);
+  if (node.rules.length === 1) return rules.get(node.rules[0]!.rule) ?? t.any;
+  const known = unions.get(node);
+  if (known !== undefined) return known;
+  const union = unionOf(node.rules.map(({ rule }) => rules.get(rule) ?? t.any));
+  if (node.rules.every(({ rule }) => rules.has(rule))) unions.set(node, union);
+  return union;
 }
 
 /** Selects the rest of a reference from its start, binding the types of unknown keys. */

@@ -1,5 +1,5 @@
-/** Reads every expression and term below a node, for checks; rewrites have mappings of their own. */
-import type { Body, Expression, Rule, Term } from "../ast/nodes.ts";
+/** Reads every expression and term below a rule or body, many times faster than `walk`; rewrites have mappings of their own. */
+import type { Body, Expression, Rule, Term } from "./nodes.ts";
 
 export interface Visitor {
   readonly expression?: (node: Expression) => void;
@@ -10,7 +10,8 @@ export interface Visitor {
 export function visitRule(rule: Rule, visitor: Visitor): void {
   for (let at: Rule | undefined = rule; at !== undefined; at = at.else) {
     const { head } = at;
-    for (const part of head.reference.terms.slice(1)) visitTerm(part, visitor);
+    const { terms } = head.reference;
+    for (let index = 1; index < terms.length; index++) visitTerm(terms[index]!, visitor);
     for (const arg of head.args ?? []) visitTerm(arg, visitor);
     if (head.key !== undefined) visitTerm(head.key, visitor);
     if (head.value !== undefined) visitTerm(head.value, visitor);
