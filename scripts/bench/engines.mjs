@@ -5,7 +5,7 @@ import { peerBuiltins } from "./peer-builtins.mjs";
 
 const builtins = { ...peerBuiltins, ...hostBuiltins };
 
-export const modes = ["SDK, object", "SDK, ArrayBuffer", "opa_eval", "our host"];
+export const modes = ["SDK, object", "SDK, ArrayBuffer", "opa_eval", "our host", "our host, object"];
 
 /** Mode → a function that evaluates once and returns what came out. `pages` is the memory that it begins with. */
 export async function runners(wasm, text, data = {}, pages = 16) {
@@ -21,6 +21,7 @@ export async function runners(wasm, text, data = {}, pages = 16) {
     "SDK, ArrayBuffer": () => sdk.evaluate(buffer),
     opa_eval: rawRunner(wasm, bytes, data, pages),
     "our host": () => policy.evaluate(bytes),
+    "our host, object": () => policy.evaluate(input),
   };
 }
 

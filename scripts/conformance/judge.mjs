@@ -116,7 +116,17 @@ async function evaluate(wasm, testCase, path, functions) {
   }
   const policy = await load(wasm, { builtins: { ...hostBuiltins, ...compilerBuiltins, ...functions } });
   policy.setData(new TextEncoder().encode(writeExact(data)));
-  return policy.evaluateJson(input);
+  return policy.evaluateJson(asValue(inputText) ?? input);
+}
+
+/** The input as programs have it, of which our host writes what the module reads; undefined where that would be another. */
+function asValue(inputText) {
+  try {
+    const value = JSON.parse(inputText);
+    return writeExact(value) === inputText ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Input terms are Rego, which lets a comma stand before a closing bracket; the ABI's value syntax does not. */

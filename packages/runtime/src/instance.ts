@@ -4,6 +4,7 @@ import type { BuiltinMap } from "./builtin-map.ts";
 import { BuiltinError } from "./builtins/host/builtin-error.ts";
 import { type BuiltinExchange, callBuiltin, evaluationFor } from "./builtins/host/call.ts";
 import type { Evaluation, EvaluationSources } from "./builtins/host/evaluation.ts";
+import { decodeInputPart, type InputPart, inputSection, wholeInput } from "./input-section.ts";
 import { importedPages } from "./memory-import.ts";
 import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
 import { abortError, PolicyError } from "./policy-error.ts";
@@ -28,6 +29,8 @@ export interface InstanceOptions {
 
 export interface Instance {
   readonly entrypoints: ReadonlyMap<string, number>;
+  /** What the module can read of its input. */
+  readonly input: InputPart;
   /** Replaces the data document, given as JSON. */
   setData(json: string): void;
   /** JSON text of the result set. `undefined` is an undefined input. */
@@ -80,7 +83,12 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
   const begin = (): void => {
     evaluation = undefined;
   };
-  return { entrypoints, ...evaluator(exports, memory, text, begin) };
+  return { entrypoints, input: inputPart(module), ...evaluator(exports, memory, text, begin) };
+}
+
+function inputPart(module: object): InputPart {
+  const [section] = WebAssembly.Module.customSections(module, inputSection);
+  return section === undefined ? wholeInput : decodeInputPart(new Uint8Array(section));
 }
 
 function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: number) => string, begin: () => void) {

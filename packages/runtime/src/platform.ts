@@ -15,7 +15,10 @@ interface Platform {
   readonly TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
   readonly WebAssembly: {
     readonly Memory: new (descriptor: { initial: number; maximum?: number }) => WasmMemory;
-    readonly Module: new (bytes: Uint8Array) => object;
+    readonly Module: {
+      new (bytes: Uint8Array): object;
+      customSections(module: object, name: string): ArrayBuffer[];
+    };
     readonly Instance: new (module: object, imports: object) => { readonly exports: WasmExports };
     readonly RuntimeError: new () => Error;
     compile(bytes: Uint8Array): Promise<object>;

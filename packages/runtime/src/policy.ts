@@ -4,6 +4,7 @@ import { parseExact } from "./exact-numbers.ts";
 import type { Instance } from "./instance.ts";
 import { decoder } from "./platform.ts";
 import { PolicyError } from "./policy-error.ts";
+import { projectInput } from "./project-input.ts";
 
 export interface EvaluateOptions {
   /** What becomes of numbers in results whose digits a double would change: a rounded number (default), or their text. */
@@ -14,8 +15,8 @@ export interface Policy {
   /** Names of the entrypoints, in the order of their numbers. */
   readonly entrypoints: readonly string[];
   /**
-   * OPA's result set. The input is any JSON value, `undefined` for none; an ArrayBuffer or Uint8Array is taken for JSON
-   * text in UTF-8. Text that is none is an undefined input, or ends the evaluation when a rule reads the part that is
+   * OPA's result set. The input is any JSON value, `undefined` for none, of which only that is looked at which the module
+   * can read; an ArrayBuffer or Uint8Array is taken for JSON text in UTF-8. Text that is none is an undefined input, or ends the evaluation when a rule reads the part that is
    * wrong; what no rule reads is not looked at, but by modules compiled with `strictInput`. Without an entrypoint, the
    * first one.
    */
@@ -33,7 +34,7 @@ export interface Policy {
 export function createPolicy(instance: Instance): Policy {
   const entrypoints = [...instance.entrypoints.keys()];
   const evaluateJson = (input?: unknown, entrypoint: string | number = 0): string =>
-    instance.evaluate(inputText(input), entrypointId(instance, entrypoint));
+    instance.evaluate(inputText(input, instance), entrypointId(instance, entrypoint));
   return {
     entrypoints,
     evaluateJson,
@@ -43,7 +44,7 @@ export function createPolicy(instance: Instance): Policy {
     },
     evaluateAll(inputs, entrypoint = 0, options) {
       const id = entrypointId(instance, entrypoint);
-      return Array.from(inputs, (input) => resultSet(instance.evaluate(inputText(input), id), options));
+      return Array.from(inputs, (input) => resultSet(instance.evaluate(inputText(input, instance), id), options));
     },
     setData(data) {
       const bytes = bytesOf(data);
@@ -60,8 +61,8 @@ function resultSet(json: string, options: EvaluateOptions | undefined): unknown[
   return (options?.numbers === "text" ? parseExact(json) : JSON.parse(json)) as unknown[];
 }
 
-function inputText(input: unknown): string | Uint8Array | undefined {
-  return bytesOf(input) ?? (JSON.stringify(input) as string | undefined);
+function inputText(input: unknown, instance: Instance): string | Uint8Array | undefined {
+  return bytesOf(input) ?? (JSON.stringify(projectInput(input, instance.input)) as string | undefined);
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {

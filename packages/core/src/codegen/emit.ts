@@ -9,6 +9,7 @@ import { Constants } from "./constants.ts";
 import type { ModuleContext } from "./context.ts";
 import { emitEntrypoints, entrypointFunction, listing } from "./entrypoints.ts";
 import { emitFunction, slotSize } from "./functions.ts";
+import { inputSections } from "./input-section.ts";
 import { neverFalse } from "./never-false.ts";
 import { References } from "./references.ts";
 import { countStrings, emitStart, fewestStrings } from "./start.ts";
@@ -77,6 +78,7 @@ export function emit(policy: Policy, options: EmitOptions): Emitted {
       data: [{ address, bytes }],
       end,
       ...(start === undefined ? {} : { start }),
+      custom: inputSections(policy),
       unreadTables: unreadTables(policy, functionImports),
     },
     listings,

@@ -80,6 +80,7 @@ export function link(policy: ObjectModule, archive: Archive, listings: Listings,
       : [],
     code,
     data,
+    ...(policy.custom === undefined ? {} : { custom: policy.custom }),
     ...(options.names === true ? { names: nameFunctions(bodies, archive, symbols, indexOf) } : {}),
   });
   return {

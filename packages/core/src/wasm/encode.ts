@@ -1,5 +1,6 @@
 /** A module's sections → bytes, section 5.5 of the specification. */
 import { ByteWriter } from "./leb128.ts";
+import type { CustomSection } from "./object-module.ts";
 import { encodeUtf8 } from "./utf8.ts";
 import { type FunctionType, valueTypes } from "./value-types.ts";
 
@@ -21,6 +22,7 @@ export interface Sections {
   /** Bodies, each with its size in front. */
   readonly code: ByteWriter;
   readonly data: readonly { readonly address: number; readonly bytes: Uint8Array }[];
+  readonly custom?: readonly CustomSection[];
   /** For the name section: function index and name. */
   readonly names?: readonly (readonly [number, string])[];
 }
@@ -69,6 +71,7 @@ export function encodeModule(sections: Sections): Uint8Array {
     writeAddress(body, address);
     body.vector(bytes);
   });
+  for (const { name, bytes } of sections.custom ?? []) writeCustom(out, name, bytes);
   if (sections.names !== undefined) writeNames(out, sections.names);
   return out.finish();
 }
@@ -136,10 +139,16 @@ function writeNames(out: ByteWriter, names: readonly (readonly [number, string])
     map.unsigned(index);
     map.vector(encodeUtf8(name));
   }
-  const body = new ByteWriter(map.length + 16);
-  body.vector(encodeUtf8("name"));
+  const body = new ByteWriter(map.length + 8);
   body.byte(1);
   body.vector(map.finish());
+  writeCustom(out, "name", body.finish());
+}
+
+function writeCustom(out: ByteWriter, name: string, bytes: Uint8Array): void {
+  const body = new ByteWriter(bytes.length + name.length + 8);
+  body.vector(encodeUtf8(name));
+  body.raw(bytes);
   out.byte(0);
   out.vector(body.finish());
 }

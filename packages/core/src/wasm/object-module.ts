@@ -24,6 +24,11 @@ export interface RelocatableFunction {
   readonly name: string;
 }
 
+export interface CustomSection {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ObjectModule {
   readonly functions: readonly RelocatableFunction[];
   /** The place of the function that runs when the module is instantiated. */
@@ -36,6 +41,8 @@ export interface ObjectModule {
   readonly globalImports: readonly string[];
   /** Active data segments, ascending. */
   readonly data: readonly { readonly address: number; readonly bytes: Uint8Array }[];
+  /** Custom sections, which only those read who know them. */
+  readonly custom?: readonly CustomSection[];
   /** Tables of the archive that the code never reads, whatever the archive's code looks like. */
   readonly unreadTables?: ReadonlySet<string>;
   /** The first address after all that the module places, its zeroed memory included. */

@@ -1,5 +1,6 @@
 /** Calls of functions that do not exist, with the wrong number of arguments, of deprecated or valueless builtins. */
 import type { Body, Call, Expression, Ref, Rule, Term, Var } from "../../ast/nodes.ts";
+import { type Visitor, visitBody, visitRule } from "../../ast/visit.ts";
 import { type Host, hostAdvice, hostTitle, placeOf } from "../../builtins/hosts.ts";
 import { deprecatedBuiltin, unavailableBuiltin, undefinedFunction } from "../../diagnostics/codes/names.ts";
 import { arityMismatch, builtinArity, usedAsValue } from "../../diagnostics/codes/typing.ts";
@@ -8,7 +9,6 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { printArguments } from "../../types/print.ts";
 import { arityOf, type Environment, isDataReference, operatorName } from "../environment.ts";
 import { printReference, printTermShort } from "../names/print-reference.ts";
-import { type Visitor, visitBody, visitRule } from "../../ast/visit.ts";
 
 export function checkRuleCalls(rule: Rule, modern: boolean, environment: Environment): void {
   visitRule(rule, visitor(modern, environment));

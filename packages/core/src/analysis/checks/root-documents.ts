@@ -1,12 +1,12 @@
 /** Nothing may be called `input` or `data` in v1 and in strict mode. */
 import type { Module, Term } from "../../ast/nodes.ts";
+import { visitRule } from "../../ast/visit.ts";
 import { shadowedRoot } from "../../diagnostics/codes/names.ts";
 import { report } from "../../diagnostics/define.ts";
 import type { Environment } from "../environment.ts";
 import { isModern } from "../names/rego-version.ts";
 import { isRoot } from "../rewrites/needs-evaluation.ts";
 import { calledName } from "../terms.ts";
-import { visitRule } from "../../ast/visit.ts";
 
 export function checkRootDocuments(module: Module, environment: Environment): void {
   const everywhere = environment.strict || isModern(module);

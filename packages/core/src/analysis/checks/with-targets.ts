@@ -1,10 +1,10 @@
 /** What `with` may replace: input, data as a whole, and functions that are values. */
 import type { Body, Expression, Ref, Rule, Var, With } from "../../ast/nodes.ts";
+import { visitBody, visitRule } from "../../ast/visit.ts";
 import { withBuiltin, withPartialDocument, withTarget } from "../../diagnostics/codes/names.ts";
 import { report } from "../../diagnostics/define.ts";
 import { type Environment, isDataReference, operatorName } from "../environment.ts";
 import { type RuleTree, stepOf } from "../names/rule-tree.ts";
-import { visitBody, visitRule } from "../../ast/visit.ts";
 
 export function checkRuleTargets(rule: Rule, environment: Environment): void {
   visitRule(rule, { expression: (node) => checkTargets(node, environment) });
