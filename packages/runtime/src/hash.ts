@@ -20,12 +20,9 @@ function step(hash: number, word: number): number {
 
 /** Unsigned, and never 0: that means "not computed yet" in a node's header. */
 function finish(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  h = (h ^ (h >>> 16)) >>> 0;
-  return h === 0 ? 1 : h;
+  const h = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  const finished = (h ^ (h >>> 13)) >>> 0;
+  return finished === 0 ? 1 : finished;
 }
 
 export function hashNull(): number {

@@ -19,12 +19,9 @@ export function hashStep(hash: i32, word: i32): i32 {
 /** Spreads what is left over all bits. Never 0: that means "not computed yet". */
 @inline
 export function hashFinish(hash: i32): i32 {
-  let h = hash ^ (hash >>> 16);
-  h *= 0x85ebca6b;
-  h ^= h >>> 13;
-  h *= 0xc2b2ae35;
-  h ^= h >>> 16;
-  return h ? h : 1;
+  const h = (hash ^ (hash >>> 15)) * 0x85ebca6b;
+  const finished = h ^ (h >>> 13);
+  return finished ? finished : 1;
 }
 
 export function hashBytes(pointer: i32, length: i32): i32 {
