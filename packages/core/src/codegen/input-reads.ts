@@ -2,7 +2,7 @@
 import type { InputPart } from "@portcullis/runtime/input-section";
 import { type Function as IrFunction, inputGlobal, type Policy } from "../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
-import { blocksOf, readsOf, visitStatements } from "../ir/walk.ts";
+import { blocksOf, readsOf, visitStatements, writesOf } from "../ir/walk.ts";
 
 /** Deeper parts are read as wholes: what lies so deep is small. */
 export const deepestRead = 8;
@@ -198,16 +198,16 @@ function readWhole(parts: ReadonlySet<Part>): void {
   for (const part of parts) part.whole = true;
 }
 
-/** Locals with one assignment, which is not in a loop. */
+/** Locals that one statement gives a value, which is not in a loop. */
 function assignedOnce(blocks: readonly Block[]): ReadonlySet<Local> {
   const once = new Set<Local>();
   const seen = new Set<Local>();
   const see = (block: Block, inLoop: boolean): void => {
     for (const statement of block.statements) {
-      if (statement.kind === "AssignVarOnce" || statement.kind === "AssignVar") {
-        if (inLoop || seen.has(statement.target)) once.delete(statement.target);
-        else once.add(statement.target);
-        seen.add(statement.target);
+      for (const target of statement.kind === "ResetLocal" ? [] : writesOf(statement)) {
+        if (inLoop || seen.has(target)) once.delete(target);
+        else once.add(target);
+        seen.add(target);
       }
       for (const inner of blocksOf(statement)) see(inner, inLoop || statement.kind === "Scan");
     }
