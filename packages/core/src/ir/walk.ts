@@ -20,20 +20,24 @@ export function blocksOf(statement: Statement): readonly Block[] {
 /** Most statements hold none, and are asked by every rewrite. */
 const noBlocks: readonly Block[] = [];
 
-/** Every statement of a block and of the blocks inside it, outer before inner. A callback: generators cost the compiler. */
-export function visitStatements(block: Block, visit: (statement: Statement) => void): void {
-  for (const statement of block.statements) {
+/**
+ * Every statement of a block and of the blocks inside it, outer before inner. A callback: generators cost the compiler; and
+ * counted loops, because iterators do as long as the code is interpreted, which it mostly is in a process of one compile.
+ */
+export function visitStatements({ statements }: Block, visit: (statement: Statement) => void): void {
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at]!;
     visit(statement);
     switch (statement.kind) {
       case "Block":
-        for (const inner of statement.blocks) visitStatements(inner, visit);
+        for (let inner = 0; inner < statement.blocks.length; inner++) visitStatements(statement.blocks[inner]!, visit);
         break;
       case "Scan":
       case "Not":
         visitStatements(statement.body, visit);
         break;
       case "Switch":
-        for (const { block: inner } of statement.cases) visitStatements(inner, visit);
+        for (const { block } of statement.cases) visitStatements(block, visit);
     }
   }
 }

@@ -23,6 +23,8 @@ interface Sharing {
   readonly trail: (readonly [number, Held | undefined])[];
   /** By local: the local that takes its place. */
   readonly replaced: Int32Array;
+  readonly replacing: (local: Local) => Local;
+  readonly inside: (block: Block) => Block;
   /** Numbers that must be defined before the next statement. */
   readonly pending: number[];
   readonly newLabel: () => Label;
@@ -36,11 +38,14 @@ export function shareReferences(policy: Policy): Policy {
 function shareInFunction(one: IrFunction, memoized: ReadonlySet<string>): IrFunction {
   const values = numberValues(one, memoized);
   if (values === undefined || !values.repeats) return one;
+  const replaced = new Int32Array(one.locals).fill(-1);
   const sharing: Sharing = {
     values,
     held: new Array<Held | undefined>(values.definitions.length),
     trail: [],
-    replaced: new Int32Array(one.locals).fill(-1),
+    replaced,
+    replacing: (local) => (replaced[local]! < 0 ? local : (replaced[local] as Local)),
+    inside: (block) => shareInBlock(sharing, block),
     pending: [],
     newLabel: labelsAfter(one.blocks),
   };
@@ -51,13 +56,15 @@ function shareInBlock(sharing: Sharing, block: Block): Block {
   const { trail, held } = sharing;
   const mark = trail.length;
   const statements: Statement[] = [];
-  block.statements.forEach((statement, at) => {
+  for (let at = 0; at < block.statements.length; at++) {
+    const statement = block.statements[at]!;
     if (statement.kind === "Block") {
-      statements.push(...flush(sharing), ...shareAhead(sharing, statement, block.statements.slice(at + 1)));
+      flush(sharing, statements);
+      shareAhead(sharing, block.statements, at, statements);
     }
     shareInStatement(sharing, statement, statements);
-  });
-  statements.push(...flush(sharing));
+  }
+  flush(sharing, statements);
   while (trail.length > mark) {
     const [number, before] = trail.pop()!;
     held[number] = before;
@@ -79,25 +86,20 @@ function shareInStatement(sharing: Sharing, statement: Statement, into: Statemen
     if (!held.isDefined && !pending.includes(number)) pending.push(number);
     return;
   }
-  into.push(...flush(sharing, impliedBy(values.numbers, statement)));
-  const own = substitute(statement, (local) => {
-    const by = replaced[local]!;
-    return by < 0 ? local : (by as Local);
-  });
-  into.push(blocksOf(own).length === 0 ? own : mapBlocks(own, (block) => shareInBlock(sharing, block)));
+  if (pending.length > 0) flush(sharing, into, impliedBy(values.numbers, statement));
+  into.push(mapBlocks(substitute(statement, sharing.replacing), sharing.inside));
   if (number !== 0) hold(sharing, number, { local: targetOf(statement as Reference), isDefined: true });
 }
 
 /** Tests for what has been taken from in front of the rules; a value, or `implied`, speaks for what it is looked up in. */
-function flush(sharing: Sharing, implied = 0): readonly Statement[] {
+function flush(sharing: Sharing, into: Statement[], implied = 0): void {
   const { pending, held, values } = sharing;
-  if (pending.length === 0) return [];
+  if (pending.length === 0) return;
   const sources = new Set(pending.map((number) => sourceOf(values, number))).add(implied);
   const tested = pending.filter((number) => !sources.has(number) && values.definitions[number]!.kind !== "GlobalGet");
-  const tests = tested.map((number): Statement => ({ kind: "IsDefined", source: held[number]!.local }));
-  for (const number of pending) hold(sharing, number, { ...held[number]!, isDefined: true });
+  for (const number of tested) into.push({ kind: "IsDefined", source: held[number]!.local });
+  for (const number of pending) hold(sharing, number, { local: held[number]!.local, isDefined: true });
   pending.length = 0;
-  return tests;
 }
 
 function sourceOf({ definitions, numbers }: ValueNumbers, number: number): number {
@@ -115,12 +117,14 @@ function impliedBy(numbers: Int32Array, statement: Statement): number {
   return isTest && statement.source.kind === "local" ? numbers[statement.source.local]! : 0;
 }
 
-/** What this rule looks up first and a later one looks up as well, each undefined where it cannot be found. */
-function shareAhead(sharing: Sharing, rule: Statement, later: readonly Statement[]): readonly Statement[] {
+/** What the rule at `at` looks up first and a later one looks up as well, each undefined where it cannot be found. */
+function shareAhead(sharing: Sharing, rules: readonly Statement[], at: number, into: Statement[]): void {
   const { values, held } = sharing;
-  const [first] = blocksOf(rule);
+  const [first] = blocksOf(rules[at]!);
   const prefix = first === undefined ? [] : leadingReferences(sharing, first);
-  if (prefix.length === 0 || !later.some(({ kind }) => kind === "Block")) return [];
+  if (prefix.length === 0) return;
+  const later = rules.slice(at + 1);
+  if (!later.some(({ kind }) => kind === "Block")) return;
   const wanted = numbersIn(sharing, later);
   const shared = new Set<number>();
   for (const reference of prefix.toReversed()) {
@@ -130,14 +134,12 @@ function shareAhead(sharing: Sharing, rule: Statement, later: readonly Statement
     const source = sourceOf(values, number);
     if (source !== 0 && held[source] === undefined) shared.add(source);
   }
-  const statements: Statement[] = [];
   for (const reference of prefix) {
     const number = values.numbers[targetOf(reference)]!;
     if (!shared.has(number) || held[number] !== undefined) continue;
-    statements.push(...computeAhead(sharing, reference));
+    into.push(...computeAhead(sharing, reference));
     hold(sharing, number, { local: targetOf(reference), isDefined: reference.kind === "GlobalGet" });
   }
-  return statements;
 }
 
 function computeAhead(sharing: Sharing, reference: Reference): readonly Statement[] {

@@ -9,6 +9,7 @@ import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
 import { compileGlob, compileRegex } from "../../patterns/compile-pattern.ts";
 import type { PatternTable } from "../../patterns/pattern-table.ts";
+import type { Builtins } from "./called-builtins.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 
 type Call = Extract<Statement, { kind: "Call" }>;
@@ -38,6 +39,10 @@ const matchings: ReadonlyMap<string, Matching> = new Map([
 
 /** A call that may match with more patterns than these is left to the runtime. */
 const choiceLimit = 64;
+
+export function matchesPatterns(builtins: Builtins): boolean {
+  return [...matchings.keys()].some((name) => builtins.has(name));
+}
 
 export function compilePatterns(policy: Policy): Policy {
   return { ...policy, functions: policy.functions.map((one) => compileIn(one, policy.constants)) };

@@ -2,11 +2,12 @@
  * Functions that do the same become one: templates bring the same libraries, each under a package of its own. A rule that
  * several of them have is then evaluated once.
  */
+import { mapList } from "../../ast/map-list.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Conflict, ConstantIndex, Local, Statement } from "../../ir/statements.ts";
 import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
-import { notes } from "./set-uses.ts";
+import { isNoting } from "./called-builtins.ts";
 
 /** The function that is kept, for each that is not. */
 type Kept = ReadonlyMap<string, string>;
@@ -48,8 +49,9 @@ function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept): K
 function likeOthers(functions: readonly IrFunction[]): readonly (readonly IrFunction[])[] {
   const groups = new Map<string, IrFunction[]>();
   for (const one of functions) {
-    if (one.blocks.some(notes)) continue;
-    const shape = `${one.params.length} ${one.locals} ${one.memoize} ${outlineOf(one)}`;
+    const outline = outlineOf(one);
+    if (outline === undefined) continue;
+    const shape = `${one.params.length} ${one.locals} ${one.memoize} ${outline}`;
     const group = groups.get(shape);
     if (group === undefined) groups.set(shape, [one]);
     else group.push(one);
@@ -57,9 +59,13 @@ function likeOthers(functions: readonly IrFunction[]): readonly (readonly IrFunc
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-/** A number that tells most functions apart without spelling them out: their statements, and the keys that they look up. */
-function outlineOf({ blocks }: IrFunction): number {
+/**
+ * A number that tells most functions apart without spelling them out: their statements, and the keys that they look up.
+ * Nothing for those that print.
+ */
+function outlineOf({ blocks }: IrFunction): number | undefined {
   let outline = 0;
+  let notes = false;
   const add = (value: number): void => {
     outline = (Math.imul(outline, 31) + value) | 0;
   };
@@ -67,10 +73,13 @@ function outlineOf({ blocks }: IrFunction): number {
     visitStatements(block, (each) => {
       add(each.kind.length * 128 + each.kind.charCodeAt(each.kind.length - 1));
       if (each.kind === "Dot" && each.key.kind === "constant") add(each.key.constant);
-      else if (each.kind === "Call" && each.callee.kind === "builtin") add(each.callee.name.length);
+      else if (each.kind === "Call" && each.callee.kind === "builtin") {
+        add(each.callee.name.length);
+        notes ||= isNoting(each.callee.name);
+      }
     });
   }
-  return outline;
+  return notes ? undefined : outline;
 }
 
 /** Compares all that counts of functions: not their names, and places only where a conflict would name them. */
@@ -128,15 +137,6 @@ function redirect(one: IrFunction, kept: Kept): IrFunction {
     const name = each.callee.kind === "function" ? kept.get(each.callee.name) : undefined;
     return name === undefined ? each : { ...each, callee: { kind: "function", name } };
   };
-  return callsAny(one, kept) ? { ...one, blocks: one.blocks.map(block) } : one;
-}
-
-function callsAny({ blocks }: IrFunction, names: { has(name: string): boolean }): boolean {
-  let found = false;
-  for (const block of blocks) {
-    visitStatements(block, (each) => {
-      found ||= each.kind === "Call" && each.callee.kind === "function" && names.has(each.callee.name);
-    });
-  }
-  return found;
+  const blocks = mapList(one.blocks, block);
+  return blocks === one.blocks ? one : { ...one, blocks };
 }

@@ -10,7 +10,6 @@ import { visitStatements, writesOf } from "../../ir/walk.ts";
 import { spellStatement } from "./beginnings.ts";
 import { labelsAfter } from "./labels.ts";
 import { addsToSetsOnly, leaves } from "./rule-effects.ts";
-import { notes } from "./set-uses.ts";
 
 interface Merging {
   /** Locals that hold one value, which nothing is added to, from where they are written on. */
@@ -30,8 +29,7 @@ interface Rest {
 }
 
 export function mergeRules(policy: Policy): Policy {
-  const isNoted = policy.functions.some(({ blocks }) => blocks.some(notes));
-  return isNoted ? policy : { ...policy, functions: policy.functions.map(mergeInFunction) };
+  return { ...policy, functions: policy.functions.map(mergeInFunction) };
 }
 
 function mergeInFunction(one: IrFunction): IrFunction {

@@ -24,7 +24,7 @@ interface Place {
 
 export function gatherInLists(policy: Policy): Policy {
   const all = policy.functions.map(findSetUses);
-  if (!all.some(({ sets }) => sets.length > 0) || all.some(({ notes }) => notes)) return policy;
+  if (!all.some(({ sets }) => sets.length > 0)) return policy;
   const mayAbort = mayAbortIn(policy);
   const changes = all.map((): Changes => ({ sets: new Set(), scans: new Set() }));
   const callers = callersOf(all);

@@ -1,13 +1,11 @@
 /** Functions of one argument that do more than a little, and are called in several places, remember what they found. */
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import { visitStatements } from "../../ir/walk.ts";
-import { notes } from "./set-uses.ts";
 
 /** Calls and scans: fewer cost less than remembering is worth. */
 const fewest = 4;
 
 export function rememberCalls(policy: Policy): Policy {
-  if (policy.functions.some(({ blocks }) => blocks.some(notes))) return policy;
   const calls = new Map<string, number>();
   const work = policy.functions.map((one) => countWork(one, calls));
   const isWorth = (one: IrFunction, at: number) =>

@@ -1,8 +1,9 @@
 /** The rewrites of a finished plan, in their order. Each leaves its meaning as it is, and each can be left out. */
 import type { Policy } from "../../ir/policy.ts";
+import { type Builtins, calledBuiltins, notesNothing } from "./called-builtins.ts";
 import { shareReferences } from "./common-references.ts";
 import { lookUpCases } from "./constant-cases.ts";
-import { compilePatterns } from "./constant-patterns.ts";
+import { compilePatterns, matchesPatterns } from "./constant-patterns.ts";
 import { foldFunctions } from "./identical-functions.ts";
 import { mergeRules } from "./merged-rules.ts";
 import { gatherInLists } from "./plain-lists.ts";
@@ -14,19 +15,21 @@ import { findWanted } from "./wanted-elements.ts";
 interface Rewrite {
   readonly name: string;
   readonly rewrite: (policy: Policy) => Policy;
+  /** Given the builtins that the plan calls. Default: yes. */
+  readonly applies?: (builtins: Builtins) => boolean;
 }
 
 const rewrites: readonly Rewrite[] = [
   { name: "identical-functions", rewrite: foldFunctions },
   { name: "rule-index", rewrite: indexRules },
   { name: "shared-paths", rewrite: sharePaths },
-  { name: "merged-rules", rewrite: mergeRules },
+  { name: "merged-rules", rewrite: mergeRules, applies: notesNothing },
   { name: "constant-cases", rewrite: lookUpCases },
-  { name: "plain-lists", rewrite: gatherInLists },
-  { name: "remembered-calls", rewrite: rememberCalls },
+  { name: "plain-lists", rewrite: gatherInLists, applies: notesNothing },
+  { name: "remembered-calls", rewrite: rememberCalls, applies: notesNothing },
   { name: "common-references", rewrite: shareReferences },
   { name: "wanted-elements", rewrite: findWanted },
-  { name: "constant-patterns", rewrite: compilePatterns },
+  { name: "constant-patterns", rewrite: compilePatterns, applies: matchesPatterns },
 ];
 
 /** What the planner itself does better than word by word. */
@@ -36,5 +39,10 @@ const choices = ["early-exit", "existence"] as const;
 export const optimisations: readonly string[] = [...choices, ...rewrites.map(({ name }) => name)];
 
 export function rewritePlan(policy: Policy, enabled: ReadonlySet<string>): Policy {
-  return rewrites.reduce((one, { name, rewrite }) => (enabled.has(name) ? rewrite(one) : one), policy);
+  // No rewrite adds calls of builtins.
+  const builtins = calledBuiltins(policy);
+  return rewrites.reduce(
+    (one, { name, rewrite, applies }) => (enabled.has(name) && applies?.(builtins) !== false ? rewrite(one) : one),
+    policy,
+  );
 }

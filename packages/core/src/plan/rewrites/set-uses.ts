@@ -2,7 +2,6 @@
 import { visitLocals } from "../../ir/locals.ts";
 import type { Function as IrFunction } from "../../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../../ir/statements.ts";
-import { blocksOf } from "../../ir/walk.ts";
 
 export type Scan = Extract<Statement, { kind: "Scan" }>;
 
@@ -16,8 +15,6 @@ export interface SetUses {
   readonly collectionTests: ReadonlyMap<Local, number>;
   readonly calls: readonly { readonly name: string; readonly result: Local }[];
   readonly sets: readonly MadeSet[];
-  /** It prints, or traces: how often and in which order shows. */
-  readonly notes: boolean;
 }
 
 export interface MadeSet {
@@ -32,17 +29,6 @@ export interface MadeSet {
   readonly madeIn: number;
 }
 
-const noting: ReadonlySet<string> = new Set(["internal.print", "trace"]);
-
-/** Whether something in the block prints, or traces. */
-export function notes(block: Block): boolean {
-  return block.statements.some(
-    (statement) =>
-      (statement.kind === "Call" && statement.callee.kind === "builtin" && noting.has(statement.callee.name)) ||
-      blocksOf(statement).some(notes),
-  );
-}
-
 class Walk implements SetUses {
   readonly reads: Uint32Array;
   readonly writes: Uint32Array;
@@ -50,7 +36,6 @@ class Walk implements SetUses {
   readonly collectionTests = new Map<Local, number>();
   readonly calls: { name: string; result: Local }[] = [];
   readonly sets: MadeSet[] = [];
-  notes = false;
   readonly #setOf = new Map<Local, MadeSet>();
   /** By local: the set that it is assigned, once and outside scans. */
   readonly #assigned = new Map<Local, MadeSet>();
@@ -127,8 +112,7 @@ class Walk implements SetUses {
     switch (statement.kind) {
       case "Call":
         for (const arg of statement.args) this.#derive(statement.result, arg);
-        if (statement.callee.kind === "builtin") this.notes ||= noting.has(statement.callee.name);
-        else if (statement.callee.kind === "function")
+        if (statement.callee.kind === "function")
           this.calls.push({ name: statement.callee.name, result: statement.result });
         break;
       case "Dot":

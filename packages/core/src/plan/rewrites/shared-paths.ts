@@ -30,6 +30,19 @@ interface Sharing {
   reads: Uint32Array;
 }
 
+/** A statement that reads a global, for its first key. */
+interface Start {
+  readonly statements: readonly Statement[];
+  readonly at: number;
+}
+
+/** A function, and what it reads of globals. */
+interface Reader {
+  readonly one: IrFunction;
+  readonly reads: Uint32Array;
+  readonly paths: readonly Path[];
+}
+
 /** About how many bytes of code these are; the last is a function that remembers, with its slot. */
 const lookUpSize = 12;
 const callSize = 8;
@@ -38,16 +51,13 @@ const functionSize = 44;
 export function sharePaths(policy: Policy): Policy {
   const roots = new Map([inputGlobal, dataGlobal].map((global) => [global, newPath(policy, global)]));
   const sharing: Sharing = { policy, roots, reads: new Uint32Array() };
-  const reads = policy.functions.map(countReads);
-  policy.functions.forEach((one, at) => {
-    sharing.reads = reads[at]!;
-    for (const block of one.blocks) countPaths(sharing, one, block);
-  });
+  const readers = policy.functions.map((one) => findPaths(sharing, one));
   const shared: Path[] = [];
   for (const root of roots.values()) choose(root, shared);
   if (shared.length === 0) return policy;
-  const functions = policy.functions.map((one, at) => {
-    sharing.reads = reads[at]!;
+  const functions = readers.map(({ one, reads, paths }) => {
+    if (!paths.some(isBelowShared)) return one;
+    sharing.reads = reads;
     return { ...one, blocks: one.blocks.map((block) => shareInBlock(sharing, block)) };
   });
   return { ...policy, functions: [...functions, ...shared.map(functionOf)] };
@@ -68,25 +78,28 @@ function newPath(policy: Policy, global: GlobalIndex, parent?: Path, key?: Const
   };
 }
 
-function countReads({ locals, blocks }: IrFunction): Uint32Array {
-  const reads = new Uint32Array(locals);
+function findPaths(sharing: Sharing, one: IrFunction): Reader {
+  const reads = new Uint32Array(one.locals);
   const visitor = { read: (local: Local) => reads[local]!++, write: () => undefined };
-  const visit = (block: Block): void => {
-    for (const statement of block.statements) {
+  const starts: Start[] = [];
+  const visit = ({ statements }: Block): void => {
+    for (let at = 0; at < statements.length; at++) {
+      const statement = statements[at]!;
       visitLocals(statement, visitor);
-      blocksOf(statement).forEach(visit);
+      if (statement.kind !== "GlobalGet") for (const inner of blocksOf(statement)) visit(inner);
+      else if (statements[at + 1]?.kind === "Dot") starts.push({ statements, at });
     }
   };
-  blocks.forEach(visit);
-  return reads;
-}
-
-function countPaths(sharing: Sharing, one: IrFunction, block: Block): void {
-  const { statements } = block;
-  for (let at = 0; at < statements.length; at++) {
-    pathsAt(sharing, statements, at).at(-1)?.readers.add(one);
-    for (const inner of blocksOf(statements[at]!)) countPaths(sharing, one, inner);
+  one.blocks.forEach(visit);
+  sharing.reads = reads;
+  const paths: Path[] = [];
+  for (const { statements, at } of starts) {
+    const path = pathsAt(sharing, statements, at).at(-1);
+    if (path === undefined) continue;
+    path.readers.add(one);
+    paths.push(path);
   }
+  return { one, reads, paths };
 }
 
 const none: readonly Path[] = [];
@@ -94,8 +107,9 @@ const none: readonly Path[] = [];
 /** What the statements from here on look up in a global, each in what the one before has found and nobody else reads. */
 function pathsAt({ policy, roots, reads }: Sharing, statements: readonly Statement[], at: number): readonly Path[] {
   const first = statements[at]!;
-  let path = first.kind === "GlobalGet" ? roots.get(first.global) : undefined;
-  if (path === undefined || first.kind !== "GlobalGet") return none;
+  if (first.kind !== "GlobalGet") return none;
+  let path = roots.get(first.global);
+  if (path === undefined) return none;
   const found: Path[] = [];
   let source: Local = first.target;
   for (let next = statements[at + 1]; next?.kind === "Dot"; next = statements[at + found.length + 1]) {
@@ -129,19 +143,24 @@ function choose(path: Path, shared: Path[]): ReadonlySet<unknown> {
   return new Set([path]);
 }
 
-function shareInBlock(sharing: Sharing, { label, statements }: Block): Block {
-  const result: Statement[] = [];
+function isBelowShared(path: Path): boolean {
+  return path.isShared || (path.parent !== undefined && isBelowShared(path.parent));
+}
+
+function shareInBlock(sharing: Sharing, block: Block): Block {
+  const { statements } = block;
+  const inside = (inner: Block) => shareInBlock(sharing, inner);
+  let result: Statement[] | undefined;
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at]!;
     const found = pathsAt(sharing, statements, at);
     const last = found.findLastIndex(({ isShared }) => isShared);
-    if (last < 0) result.push(mapBlocks(statement, (block) => shareInBlock(sharing, block)));
-    else {
-      at += last + 1;
-      result.push(callOf(found[last]!, (statements[at] as Dot).target));
-    }
+    const own = last < 0 ? mapBlocks(statement, inside) : callOf(found[last]!, (statements[at + last + 1] as Dot).target);
+    if (own !== statement) result ??= statements.slice(0, at);
+    result?.push(own);
+    at += last + 1;
   }
-  return { label, statements: result };
+  return result === undefined ? block : { label: block.label, statements: result };
 }
 
 function callOf({ name }: Path, result: Local): Statement {
