@@ -1,7 +1,7 @@
 /** Another name of a local that stays as it is, used only from there to the end of its block, needs no local of its own. */
+import { inventoryOf } from "../ir/inventory.ts";
 import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Local, Operand } from "../ir/statements.ts";
-import { visitStatements, writesOf } from "../ir/walk.ts";
 import type { FunctionContext } from "./context.ts";
 
 /** Gives `target` the place of `source`, if it may have that. */
@@ -16,19 +16,13 @@ export function becomesAlias(context: FunctionContext, source: Operand, target: 
   return true;
 }
 
-/** How often each local is written, counted when somebody asks. */
-export function countWrites({ params, blocks, locals }: IrFunction): () => Uint32Array {
+/** How often each local is written, a param by being given too; counted when somebody asks. */
+export function countWrites(one: IrFunction): () => Uint32Array {
   let counted: Uint32Array | undefined;
   return () => {
     if (counted !== undefined) return counted;
-    const writes = new Uint32Array(locals);
-    for (const param of params) writes[param] = 1;
-    for (const block of blocks) {
-      visitStatements(block, (each) => {
-        for (const local of writesOf(each)) writes[local]!++;
-      });
-    }
-    counted = writes;
-    return writes;
+    counted = inventoryOf(one).writes.slice();
+    for (const param of one.params) counted[param]!++;
+    return counted;
   };
 }

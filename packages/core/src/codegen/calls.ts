@@ -6,10 +6,10 @@ import { runtimeName } from "../builtins/runtime-name.ts";
 import { tooManyArguments } from "../diagnostics/codes/link.ts";
 import { report } from "../diagnostics/define.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inventoryOf } from "../ir/inventory.ts";
 import { compareConstants } from "../ir/order.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { Callee, Local, Operand, Statement } from "../ir/statements.ts";
-import { visitStatements } from "../ir/walk.ts";
 import { isTotal, pushAhead, pushOperands } from "./ahead.ts";
 import { locationText } from "./conflicts.ts";
 import { type FunctionContext, nextStatement, takeScratch } from "./context.ts";
@@ -37,15 +37,13 @@ const maximumHostArguments = 4;
 export function findHostBuiltins(policy: Policy, archive: Archive): BuiltinCalls {
   const names = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const visit = (statement: Statement): void => {
-    if (statement.kind !== "Call" || statement.callee.kind !== "builtin") return;
-    const { name } = statement.callee;
-    if (archive.exportedFunctions.has(runtimeName(name))) return;
-    names.add(name);
-    if (statement.args.length > maximumHostArguments)
-      diagnostics.push(report(tooManyArguments, statement.span, [name, statement.args.length]));
+  const visit = ({ callee, args, span }: Call): void => {
+    if (callee.kind !== "builtin" || archive.exportedFunctions.has(runtimeName(callee.name))) return;
+    names.add(callee.name);
+    if (args.length > maximumHostArguments)
+      diagnostics.push(report(tooManyArguments, span, [callee.name, args.length]));
   };
-  for (const { blocks } of policy.functions) for (const block of blocks) visitStatements(block, visit);
+  for (const one of policy.functions) inventoryOf(one).calls.forEach(visit);
   const host = [...names].sort().map((name, id) => ({ name, id }));
   return { host, hostIds: new Map(host.map(({ name, id }) => [name, id])), diagnostics };
 }

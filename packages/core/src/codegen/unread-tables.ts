@@ -1,9 +1,9 @@
 /** Tables of the runtime that are reached by its code, but not by what a policy makes of it. */
 import { runtimeName } from "../builtins/runtime-name.ts";
 import type { Constant } from "../ir/constant.ts";
+import { inventoryOf } from "../ir/inventory.ts";
 import type { Policy } from "../ir/policy.ts";
 import type { Statement } from "../ir/statements.ts";
-import { visitStatements } from "../ir/walk.ts";
 
 /** Every builtin that compiles regular expressions → which argument is the pattern; -1 where it is made of several. */
 const patternArguments: ReadonlyMap<string, number> = new Map([
@@ -25,13 +25,9 @@ type Call = Extract<Statement, { kind: "Call" }>;
 const unicodeTables: readonly string[] = ["unicode_categories", "unicode_scripts"];
 
 export function unreadTables(policy: Policy, functionImports: readonly string[]): ReadonlySet<string> {
-  let isRead = false;
-  if (functionImports.some((name) => patternFunctions.has(name))) {
-    const look = (statement: Statement): void => {
-      isRead ||= statement.kind === "Call" && mayNameCategory(statement, policy.constants);
-    };
-    for (const { blocks } of policy.functions) for (const block of blocks) visitStatements(block, look);
-  }
+  const isRead =
+    functionImports.some((name) => patternFunctions.has(name)) &&
+    policy.functions.some((one) => inventoryOf(one).calls.some((call) => mayNameCategory(call, policy.constants)));
   return new Set(isRead ? [] : unicodeTables);
 }
 

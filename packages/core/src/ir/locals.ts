@@ -8,7 +8,17 @@ export interface LocalVisitor {
 
 /** A statement's own locals, reads first. A Scan writes its key and value inside its body, so these are not here. */
 export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
+  // The frequent ones first: interpreted code compares with one after the other.
   switch (statement.kind) {
+    case "Call":
+      for (const operand of statement.args) read(operand, visitor);
+      visitor.write(statement.result);
+      return;
+    case "Dot":
+      read(statement.source, visitor);
+      read(statement.key, visitor);
+      visitor.write(statement.target);
+      return;
     case "Block":
     case "Break":
     case "Not":
@@ -20,15 +30,6 @@ export function visitLocals(statement: Statement, visitor: LocalVisitor): void {
     case "MakeObject":
     case "MakeSet":
     case "GlobalGet":
-      visitor.write(statement.target);
-      return;
-    case "Call":
-      for (const operand of statement.args) read(operand, visitor);
-      visitor.write(statement.result);
-      return;
-    case "Dot":
-      read(statement.source, visitor);
-      read(statement.key, visitor);
       visitor.write(statement.target);
       return;
     case "Equal":

@@ -1,16 +1,14 @@
 /** Which builtins a plan calls somewhere: most rewrites of calls, and what forbids others, need not be looked for then. */
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Policy } from "../../ir/policy.ts";
-import type { Statement } from "../../ir/statements.ts";
-import { visitStatements } from "../../ir/walk.ts";
 
 export type Builtins = ReadonlySet<string>;
 
 export function calledBuiltins({ functions }: Policy): Builtins {
   const names = new Set<string>();
-  const visit = (statement: Statement): void => {
-    if (statement.kind === "Call" && statement.callee.kind === "builtin") names.add(statement.callee.name);
-  };
-  for (const { blocks } of functions) for (const block of blocks) visitStatements(block, visit);
+  for (const one of functions) {
+    for (const { callee } of inventoryOf(one).calls) if (callee.kind === "builtin") names.add(callee.name);
+  }
   return names;
 }
 

@@ -47,7 +47,7 @@ function shareInFunction(one: IrFunction, memoized: ReadonlySet<string>): IrFunc
     replacing: (local) => (replaced[local]! < 0 ? local : (replaced[local] as Local)),
     inside: (block) => shareInBlock(sharing, block),
     pending: [],
-    newLabel: labelsAfter(one.blocks),
+    newLabel: labelsAfter(one),
   };
   return { ...one, blocks: one.blocks.map((block) => shareInBlock(sharing, block)) };
 }

@@ -41,7 +41,7 @@ function lookUpInFunction(one: IrFunction, constants: readonly Constant[], place
   if (!blocks.some(hasSwitch)) return one;
   let { locals } = one;
   const newLocal = () => locals++ as Local;
-  const inFunction = { blocks, newLocal, newLabel: labelsAfter(blocks), place };
+  const inFunction = { blocks, newLocal, newLabel: labelsAfter(one), place };
   // Not in scans: what is assigned twice is a conflict there, which names its rule.
   const inside = (block: Block): Block => {
     if (!hasSwitch(block)) return block;

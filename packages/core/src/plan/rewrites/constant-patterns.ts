@@ -3,10 +3,10 @@
  * the module carries no reader of patterns.
  */
 import type { Constant } from "../../ir/constant.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Callee, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
-import { visitStatements } from "../../ir/walk.ts";
 import { compileGlob, compileRegex } from "../../patterns/compile-pattern.ts";
 import type { PatternTable } from "../../patterns/pattern-table.ts";
 import type { Builtins } from "./called-builtins.ts";
@@ -49,11 +49,7 @@ export function compilePatterns(policy: Policy): Policy {
 }
 
 function compileIn(one: IrFunction, constants: readonly Constant[]): IrFunction {
-  const calls: Call[] = [];
-  const collect = (statement: Statement): void => {
-    if (isMatching(statement)) calls.push(statement);
-  };
-  for (const block of one.blocks) visitStatements(block, collect);
+  const calls = inventoryOf(one).calls.filter(isMatching);
   if (calls.length === 0) return one;
   const values = knownValues(one, constants);
   const compiled = new Map(calls.map((call) => [call as Statement, withTables(call, values)]));
@@ -62,8 +58,8 @@ function compileIn(one: IrFunction, constants: readonly Constant[]): IrFunction 
   return { ...one, blocks: one.blocks.map(inBlock) };
 }
 
-function isMatching(statement: Statement): statement is Call {
-  return statement.kind === "Call" && statement.callee.kind === "builtin" && matchings.has(statement.callee.name);
+function isMatching({ callee }: Call): boolean {
+  return callee.kind === "builtin" && matchings.has(callee.name);
 }
 
 function withTables(call: Call, values: KnownValues): Call {

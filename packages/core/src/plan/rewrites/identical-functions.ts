@@ -2,7 +2,7 @@
  * Functions that do the same become one: templates bring the same libraries, each under a package of its own. A rule that
  * several of them have is then evaluated once.
  */
-import { mapList } from "../../ast/map-list.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Conflict, ConstantIndex, Local, Statement } from "../../ir/statements.ts";
 import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
@@ -137,6 +137,6 @@ function redirect(one: IrFunction, kept: Kept): IrFunction {
     const name = each.callee.kind === "function" ? kept.get(each.callee.name) : undefined;
     return name === undefined ? each : { ...each, callee: { kind: "function", name } };
   };
-  const blocks = mapList(one.blocks, block);
-  return blocks === one.blocks ? one : { ...one, blocks };
+  const isCaller = inventoryOf(one).calls.some(({ callee }) => callee.kind === "function" && kept.has(callee.name));
+  return isCaller ? { ...one, blocks: one.blocks.map(block) } : one;
 }

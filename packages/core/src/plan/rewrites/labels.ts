@@ -1,15 +1,9 @@
 /** Labels that a function does not have yet. */
-import type { Block, Label } from "../../ir/statements.ts";
-import { blocksOf } from "../../ir/walk.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
+import type { Function as IrFunction } from "../../ir/policy.ts";
+import type { Label } from "../../ir/statements.ts";
 
-export function labelsAfter(blocks: readonly Block[]): () => Label {
-  let greatest = -1;
-  const see = (block: Block): void => {
-    greatest = Math.max(greatest, block.label);
-    for (const statement of block.statements) blocksOf(statement).forEach(see);
-  };
-  return () => {
-    if (greatest < 0) blocks.forEach(see);
-    return ++greatest as Label;
-  };
+export function labelsAfter(one: IrFunction): () => Label {
+  let greatest: number = inventoryOf(one).greatestLabel;
+  return () => ++greatest as Label;
 }

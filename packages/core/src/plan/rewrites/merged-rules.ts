@@ -3,10 +3,12 @@
  * rules only add to sets, so that nobody sees which of them adds first, those that go through one collection go through it
  * together, wherever they stand.
  */
+import { mapList } from "../../ast/map-list.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, Label, Local, Statement } from "../../ir/statements.ts";
 import { mapBlocks, substitute } from "../../ir/substitute.ts";
-import { visitStatements, writesOf } from "../../ir/walk.ts";
+import { writesOf } from "../../ir/walk.ts";
 import { spellStatement } from "./beginnings.ts";
 import { labelsAfter } from "./labels.ts";
 import { addsToSetsOnly, leaves } from "./rule-effects.ts";
@@ -28,26 +30,19 @@ interface Rest {
   readonly renamed: ReadonlyMap<Local, Local>;
 }
 
+const none: Rest["renamed"] = new Map();
+
 export function mergeRules(policy: Policy): Policy {
   return { ...policy, functions: policy.functions.map(mergeInFunction) };
 }
 
 function mergeInFunction(one: IrFunction): IrFunction {
   if (!one.blocks.some(hasRow)) return one;
-  const writes = new Uint32Array(one.locals);
-  const filled = new Set<Local>();
-  let replaces = false;
-  const see = (statement: Statement): void => {
-    for (const local of writesOf(statement)) writes[local]!++;
-    if (statement.kind === "ArrayAppend") filled.add(statement.array);
-    else if (statement.kind === "SetAdd") filled.add(statement.set);
-    else if (statement.kind === "ObjectInsert" || statement.kind === "ObjectInsertOnce") filled.add(statement.object);
-    else if (statement.kind === "GlobalSet") replaces = true;
-  };
-  for (const block of one.blocks) visitStatements(block, see);
+  const { writes, filled: all, replaces } = inventoryOf(one);
   if (replaces) return one;
+  const filled = new Set(all);
   const isConstant = (local: Local) => writes[local]! <= 1 && !filled.has(local);
-  const newLabel = labelsAfter(one.blocks);
+  const newLabel = labelsAfter(one);
   const mergeIn = (block: Block): Block => {
     const statements: Statement[] = [];
     for (let at = 0; at < block.statements.length; at++) {
@@ -56,14 +51,21 @@ function mergeInFunction(one: IrFunction): IrFunction {
         rules.push(rule);
       }
       const isUnordered = rules.length > 1 && rules.every((rule) => addsToSetsOnly(rule, writes));
-      const rests = rules.map((rule): Rest => ({ block: rule, at: 0, renamed: new Map() }));
+      const rests = rules.map((rule): Rest => ({ block: rule, at: 0, renamed: none }));
       statements.push(...mergeRow({ isConstant, isUnordered, newLabel }, rests));
       const next = block.statements[at];
       if (next !== undefined) statements.push(next.kind === "Switch" ? mapBlocks(next, mergeIn) : next);
     }
-    return { ...block, statements };
+    return isChanged(block.statements, statements) ? { label: block.label, statements } : block;
   };
-  return { ...one, blocks: one.blocks.map(mergeIn) };
+  const blocks = mapList(one.blocks, mergeIn);
+  return blocks === one.blocks ? one : { ...one, blocks };
+}
+
+/** A rule that stands alone is written anew around the same block. */
+function isChanged(before: readonly Statement[], after: readonly Statement[]): boolean {
+  if (before.length !== after.length) return true;
+  return after.some((statement, at) => statement !== before[at] && ruleOf(statement) !== ruleOf(before[at]));
 }
 
 function ruleOf(statement: Statement | undefined): Block | undefined {

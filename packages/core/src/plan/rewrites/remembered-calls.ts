@@ -1,6 +1,6 @@
 /** Functions of one argument that do more than a little, and are called in several places, remember what they found. */
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
-import { visitStatements } from "../../ir/walk.ts";
 
 /** Calls and scans: fewer cost less than remembering is worth. */
 const fewest = 4;
@@ -16,15 +16,11 @@ export function rememberCalls(policy: Policy): Policy {
   };
 }
 
-/** Calls and scans in a function; its calls of functions are added to `calls`. */
-function countWork({ blocks }: IrFunction, calls: Map<string, number>): number {
-  let work = 0;
-  for (const block of blocks) {
-    visitStatements(block, (statement) => {
-      if (statement.kind === "Call" || statement.kind === "Scan") work++;
-      if (statement.kind !== "Call" || statement.callee.kind !== "function") return;
-      calls.set(statement.callee.name, (calls.get(statement.callee.name) ?? 0) + 1);
-    });
+/** Calls and scans in a function; its calls of functions are added to the counts. */
+function countWork(one: IrFunction, counts: Map<string, number>): number {
+  const { calls, scans } = inventoryOf(one);
+  for (const { callee } of calls) {
+    if (callee.kind === "function") counts.set(callee.name, (counts.get(callee.name) ?? 0) + 1);
   }
-  return work;
+  return calls.length + scans;
 }

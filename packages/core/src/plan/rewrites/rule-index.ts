@@ -31,7 +31,7 @@ export function indexRules(policy: Policy): Policy {
 }
 
 function indexFunction(policy: Policy, one: IrFunction, memoized: ReadonlySet<string>): IrFunction {
-  if (!one.blocks.some(({ statements }) => statements.length > fewest)) return one;
+  if (!one.blocks.some(({ statements }) => statements.filter(asksForConstant).length >= fewest)) return one;
   const values = numberValues(one, memoized);
   if (values === undefined) return one;
   let { locals } = one;
@@ -40,10 +40,24 @@ function indexFunction(policy: Policy, one: IrFunction, memoized: ReadonlySet<st
     values,
     params: one.params,
     newLocal: () => locals++ as Local,
-    newLabel: labelsAfter(one.blocks),
+    newLabel: labelsAfter(one),
   };
-  const blocks = one.blocks.map((block) => ({ ...block, statements: indexStatements(indexing, block.statements) }));
+  const blocks = one.blocks.map(({ label, statements }) => ({
+    label,
+    statements: indexStatements(indexing, statements),
+  }));
   return { ...one, blocks, locals };
+}
+
+/** A rule that may have a place in the index. */
+function asksForConstant(statement: Statement | undefined): boolean {
+  if (statement?.kind !== "Block" || statement.blocks.length !== 1) return false;
+  const { statements } = statement.blocks[0]!;
+  return statements.some(isWithConstant) || asksForConstant(statements.at(-1));
+}
+
+function isWithConstant(statement: Statement): boolean {
+  return statement.kind === "Equal" && (statement.left.kind === "constant" || statement.right.kind === "constant");
 }
 
 function indexStatements(indexing: Indexing, statements: readonly Statement[]): readonly Statement[] {

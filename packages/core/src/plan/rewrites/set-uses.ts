@@ -1,5 +1,5 @@
 /** How each function makes, fills, goes through and returns sets: what decides whether a set may be an array. */
-import { visitLocals } from "../../ir/locals.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction } from "../../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../../ir/statements.ts";
 
@@ -48,26 +48,19 @@ class Walk implements SetUses {
   readonly #contains: Uint32Array;
   #scan = 0;
 
-  constructor({ locals, blocks }: IrFunction) {
-    this.reads = new Uint32Array(locals);
-    this.writes = new Uint32Array(locals);
+  constructor(one: IrFunction) {
+    const { locals, blocks } = one;
+    const { reads, writes } = inventoryOf(one);
+    this.reads = reads;
+    this.writes = writes;
     this.#dependsOn = new Uint32Array(locals);
     this.#contains = new Uint32Array(locals);
     for (const block of blocks) this.#visit(block);
     this.#findResult();
   }
 
-  read(local: Local): void {
-    this.reads[local]!++;
-  }
-
-  write(local: Local): void {
-    this.writes[local]!++;
-  }
-
   #visit(block: Block): void {
     for (const statement of block.statements) {
-      visitLocals(statement, this);
       switch (statement.kind) {
         case "Block":
           for (const inner of statement.blocks) this.#visit(inner);
@@ -94,7 +87,6 @@ class Walk implements SetUses {
     this.#isChained.push(source.kind === "local" && this.#dependsOn[source.local] === outer);
     this.#scan = this.#around.push(outer) - 1;
     for (const local of [key, value]) {
-      this.write(local);
       this.#dependsOn[local] = this.#scan;
       this.#contains[local] = this.#scan;
     }

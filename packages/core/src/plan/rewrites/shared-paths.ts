@@ -2,7 +2,7 @@
  * What many functions read of `input` or `data`, `input.review.object.spec` for one, becomes a function of its own that
  * remembers what it has found: the look-ups are made once, and their code is there once.
  */
-import { visitLocals } from "../../ir/locals.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
 import { dataGlobal, type Function as IrFunction, inputGlobal, type Policy } from "../../ir/policy.ts";
 import type { Block, ConstantIndex, GlobalIndex, Label, Local, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
@@ -28,12 +28,6 @@ interface Sharing {
   readonly roots: ReadonlyMap<GlobalIndex, Path>;
   /** Of the function at hand, by local. */
   reads: Uint32Array;
-}
-
-/** A statement that reads a global, for its first key. */
-interface Start {
-  readonly statements: readonly Statement[];
-  readonly at: number;
 }
 
 /** A function, and what it reads of globals. */
@@ -79,26 +73,22 @@ function newPath(policy: Policy, global: GlobalIndex, parent?: Path, key?: Const
 }
 
 function findPaths(sharing: Sharing, one: IrFunction): Reader {
-  const reads = new Uint32Array(one.locals);
-  const visitor = { read: (local: Local) => reads[local]!++, write: () => undefined };
-  const starts: Start[] = [];
+  const { reads } = inventoryOf(one);
+  sharing.reads = reads;
+  const paths: Path[] = [];
   const visit = ({ statements }: Block): void => {
     for (let at = 0; at < statements.length; at++) {
-      const statement = statements[at]!;
-      visitLocals(statement, visitor);
-      if (statement.kind !== "GlobalGet") for (const inner of blocksOf(statement)) visit(inner);
-      else if (statements[at + 1]?.kind === "Dot") starts.push({ statements, at });
+      if (statements[at]!.kind !== "GlobalGet") {
+        for (const inner of blocksOf(statements[at]!)) visit(inner);
+        continue;
+      }
+      const path = pathsAt(sharing, statements, at).at(-1);
+      if (path === undefined) continue;
+      path.readers.add(one);
+      paths.push(path);
     }
   };
   one.blocks.forEach(visit);
-  sharing.reads = reads;
-  const paths: Path[] = [];
-  for (const { statements, at } of starts) {
-    const path = pathsAt(sharing, statements, at).at(-1);
-    if (path === undefined) continue;
-    path.readers.add(one);
-    paths.push(path);
-  }
   return { one, reads, paths };
 }
 
@@ -153,9 +143,10 @@ function shareInBlock(sharing: Sharing, block: Block): Block {
   let result: Statement[] | undefined;
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at]!;
-    const found = pathsAt(sharing, statements, at);
+    const found = statement.kind === "GlobalGet" ? pathsAt(sharing, statements, at) : none;
     const last = found.findLastIndex(({ isShared }) => isShared);
-    const own = last < 0 ? mapBlocks(statement, inside) : callOf(found[last]!, (statements[at + last + 1] as Dot).target);
+    const own =
+      last < 0 ? mapBlocks(statement, inside) : callOf(found[last]!, (statements[at + last + 1] as Dot).target);
     if (own !== statement) result ??= statements.slice(0, at);
     result?.push(own);
     at += last + 1;

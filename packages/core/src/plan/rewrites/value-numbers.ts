@@ -2,9 +2,10 @@
  * Which locals of a function hold one value wherever both are set: global variables, memoised rules, and what is looked
  * up in equal values by equal keys. Functions that change globals have none.
  */
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction } from "../../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../../ir/statements.ts";
-import { blocksOf, writesOf } from "../../ir/walk.ts";
+import { blocksOf } from "../../ir/walk.ts";
 
 export type Reference = Extract<Statement, { kind: "GlobalGet" | "Dot" | "Call" }>;
 
@@ -27,8 +28,8 @@ export function targetOf(reference: Reference): Local {
 
 /** Nothing when the function changes what its references see. */
 export function numberValues(of: IrFunction, memoized: ReadonlySet<string>): ValueNumbers | undefined {
-  const writes = countWrites(of);
-  if (writes === undefined) return undefined;
+  const { writes, replaces } = inventoryOf(of);
+  if (replaces) return undefined;
   const numbers = new Int32Array(of.locals);
   const definitions: (Reference | undefined)[] = [undefined];
   const known = new Map<string, number>();
@@ -88,15 +89,4 @@ function spellReference(
     default:
       return undefined;
   }
-}
-
-function countWrites({ blocks, locals }: IrFunction): Uint32Array | undefined {
-  const writes = new Uint32Array(locals);
-  const visit = (block: Block): boolean =>
-    block.statements.every((statement) => {
-      if (statement.kind === "GlobalSet" || statement.kind === "NewEpoch") return false;
-      for (const local of writesOf(statement)) writes[local]!++;
-      return blocksOf(statement).every(visit);
-    });
-  return blocks.every(visit) ? writes : undefined;
 }

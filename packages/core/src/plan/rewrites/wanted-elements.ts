@@ -2,7 +2,7 @@
  * Scans inside of scans that look for elements with a certain value, `other.name == one.name`, say so: the elements can then
  * be found in an index instead of one after the other. topdown has such an index for comprehensions.
  */
-import { visitLocals } from "../../ir/locals.ts";
+import { inventoryOf } from "../../ir/inventory.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, ConstantIndex, Label, Local, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
@@ -34,13 +34,11 @@ function findInFunction(one: IrFunction): IrFunction {
   if (!one.blocks.some(mayWant)) return one;
   let { locals } = one;
   const finding: Finding = {
-    reads: new Uint32Array(one.locals),
+    reads: inventoryOf(one).reads,
     depths: new Array<number>(one.locals).fill(0),
     newLocal: () => locals++ as Local,
-    newLabel: labelsAfter(one.blocks),
+    newLabel: labelsAfter(one),
   };
-  const visitor = { read: (local: Local) => finding.reads[local]!++, write: () => undefined };
-  for (const block of one.blocks) visitStatements(block, (statement) => visitLocals(statement, visitor));
   for (const param of one.params) finding.depths[param] = 1;
   const blocks = one.blocks.map((block) => findInBlock(finding, block, 2));
   return { ...one, blocks, locals };
