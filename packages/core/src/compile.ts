@@ -52,6 +52,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const input: PlanInput = {
     modules: analysis.modules,
     query: analysis.query,
+    withs: analysis.withs,
     entrypoints,
     builtins,
     strictBuiltinErrors,

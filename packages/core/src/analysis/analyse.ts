@@ -57,6 +57,8 @@ export interface Analysis {
     readonly bindings: readonly { readonly name: string; readonly variable: string }[];
   };
   readonly diagnostics: readonly Diagnostic[];
+  /** Some rule, or the query, replaces something by `with`. */
+  readonly withs: boolean;
 }
 
 interface Program {
@@ -69,7 +71,7 @@ export function analyse(modules: readonly Module[], options: AnalyseOptions = {}
     return analyseProgram(modules, options);
   } catch (error) {
     // What the parser lets nest, and chains of `and` are bodies in bodies, may be too deep for a small stack.
-    if (error instanceof RangeError) return { modules, diagnostics: [report(tooDeep, undefined, [])] };
+    if (error instanceof RangeError) return { modules, diagnostics: [report(tooDeep, undefined, [])], withs: true };
     throw error;
   }
 }
@@ -100,6 +102,7 @@ function analyseProgram(modules: readonly Module[], options: AnalyseOptions): An
     modules: rewritten(program),
     ...(query === undefined ? {} : { query: { body: query.body, bindings: query.bindings } }),
     diagnostics: inOrder(diagnostics, modules),
+    withs: query?.features.withs === true || program.modules.some(({ rules }) => rules.some(hasWith)),
   };
 }
 
@@ -108,6 +111,10 @@ function inOrder(diagnostics: readonly Diagnostic[], modules: readonly Module[])
   const order = new Map(modules.map(({ source }, index) => [source, index]));
   const rank = ({ span }: Diagnostic) => (span === undefined ? undefined : order.get(span.source)) ?? modules.length;
   return [...diagnostics].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+function hasWith({ features }: ResolvedRule): boolean {
+  return features.withs;
 }
 
 function rewritten({ modules }: Program): readonly Module[] {

@@ -6,8 +6,9 @@
 
 import { type LocalVisitor, visitLocals } from "../ir/locals.ts";
 import type { Function as IrFunction } from "../ir/policy.ts";
-import type { Block, Local } from "../ir/statements.ts";
-import { blocksOf } from "../ir/walk.ts";
+import type { Block, Local, Statement, SwitchCase } from "../ir/statements.ts";
+
+type Scan = Extract<Statement, { kind: "Scan" }>;
 
 export interface Home {
   readonly locals: Local[];
@@ -37,61 +38,99 @@ interface Use {
   readonly writtenFirst: boolean;
 }
 
-export function findHomes({ params, blocks, locals }: IrFunction): LocalHomes {
-  const reads = new Uint32Array(locals);
-  let assignments = new Map<Local, number>();
-  let loops = 0;
-  const uses = new Array<Use | undefined>(locals);
-  const root: Scope = { parent: undefined, depth: 0, block: undefined };
-  for (const param of params) uses[param] = { scope: root, first: root, writtenFirst: true };
+export function findHomes(one: IrFunction): LocalHomes {
+  const { uses, reads, assignments } = new Walk(one);
+  return { ...settle(uses, one.params.length), reads, assignments };
+}
 
-  let scope = root;
-  const use = (local: Local, writtenFirst: boolean): void => {
-    const known = uses[local];
-    if (known === undefined) uses[local] = { scope, first: scope, writtenFirst };
-    else known.scope = commonScope(known.scope, scope);
-  };
-  const visitor: LocalVisitor = {
-    read: (local) => {
-      reads[local]!++;
-      use(local, false);
-    },
-    write: (local) => use(local, true),
-  };
-  // One of the cases runs.
-  const visitCases = (cases: readonly Block[]): void => {
-    const before = assignments;
-    const most = new Map<Local, number>();
-    for (const one of cases) {
-      assignments = new Map();
-      visit(one, []);
-      for (const [local, count] of assignments) most.set(local, Math.max(count, most.get(local) ?? 0));
-    }
-    assignments = before;
-    for (const [local, count] of most) assigned(local, count);
-  };
-  const assigned = (local: Local, count: number): void => {
-    assignments.set(local, count + (assignments.get(local) ?? 0));
-  };
-  const visit = (block: Block, scanned: readonly Local[]): void => {
-    scope = { parent: scope, depth: scope.depth + 1, block };
-    for (const local of scanned) visitor.write(local);
-    for (const statement of block.statements) {
-      visitLocals(statement, visitor);
-      if (statement.kind === "Switch") {
-        visitCases(blocksOf(statement));
-        continue;
+class Walk implements LocalVisitor {
+  readonly reads: Uint32Array;
+  /** By local. */
+  readonly uses: (Use | undefined)[];
+  assignments = new Map<Local, number>();
+  #loops = 0;
+  #scope: Scope = { parent: undefined, depth: 0, block: undefined };
+
+  constructor({ params, blocks, locals }: IrFunction) {
+    this.reads = new Uint32Array(locals);
+    this.uses = new Array<Use | undefined>(locals);
+    for (const param of params) this.write(param);
+    for (const block of blocks) this.#visit(block);
+  }
+
+  read(local: Local): void {
+    this.reads[local]!++;
+    this.#use(local, false);
+  }
+
+  write(local: Local): void {
+    this.#use(local, true);
+  }
+
+  #use(local: Local, writtenFirst: boolean): void {
+    const known = this.uses[local];
+    if (known === undefined) this.uses[local] = { scope: this.#scope, first: this.#scope, writtenFirst };
+    else known.scope = commonScope(known.scope, this.#scope);
+  }
+
+  #visit(block: Block): void {
+    this.#enter(block);
+    this.#visitInside(block);
+  }
+
+  #visitScan({ key, value, body }: Scan): void {
+    this.#enter(body);
+    this.write(key);
+    this.write(value);
+    this.#loops++;
+    this.#visitInside(body);
+    this.#loops--;
+  }
+
+  #enter(block: Block): void {
+    this.#scope = { parent: this.#scope, depth: this.#scope.depth + 1, block };
+  }
+
+  #visitInside({ statements }: Block): void {
+    for (let at = 0; at < statements.length; at++) {
+      const statement = statements[at]!;
+      visitLocals(statement, this);
+      switch (statement.kind) {
+        case "Block":
+          for (const inner of statement.blocks) this.#visit(inner);
+          break;
+        case "Scan":
+          this.#visitScan(statement);
+          break;
+        case "Not":
+          this.#visit(statement.body);
+          break;
+        case "Switch":
+          this.#visitCases(statement.cases);
+          break;
+        case "AssignVarOnce":
+          this.#assigned(statement.target, this.#loops > 0 ? 2 : 1);
       }
-      if (statement.kind === "AssignVarOnce") assigned(statement.target, loops > 0 ? 2 : 1);
-      else if (statement.kind === "Scan") loops++;
-      const inner = statement.kind === "Scan" ? [statement.key, statement.value] : [];
-      for (const child of blocksOf(statement)) visit(child, inner);
-      if (statement.kind === "Scan") loops--;
     }
-    scope = scope.parent!;
-  };
-  for (const block of blocks) visit(block, []);
-  return { ...settle(uses, params.length), reads, assignments };
+    this.#scope = this.#scope.parent!;
+  }
+
+  /** One of the cases runs. */
+  #visitCases(cases: readonly SwitchCase[]): void {
+    const before = this.assignments;
+    const most = new Map<Local, number>();
+    for (const { block } of cases) {
+      this.assignments = new Map();
+      this.#visit(block);
+      for (const [local, count] of this.assignments) most.set(local, Math.max(count, most.get(local) ?? 0));
+    }
+    this.assignments = before;
+    for (const [local, count] of most) this.#assigned(local, count);
+  }
+
+  #assigned(local: Local, count: number): void {
+    this.assignments.set(local, count + (this.assignments.get(local) ?? 0));
+  }
 }
 
 function commonScope(left: Scope, right: Scope): Scope {

@@ -18,10 +18,10 @@ export function isDetermined(context: Context, term: Term): boolean {
 
 /** Free variables stand only as keys in refs, where enumerating binds them. */
 export function isPlannable(context: Context, term: Term): boolean {
-  return holds(context, term, () => true);
+  return holds(context, term, undefined);
 }
 
-function holds(context: Context, term: Term, key: (term: Term) => boolean): boolean {
+function holds(context: Context, term: Term, key: ((term: Term) => boolean) | undefined): boolean {
   switch (term.kind) {
     case "Var":
       return !isFree(context, term);
@@ -31,7 +31,7 @@ function holds(context: Context, term: Term, key: (term: Term) => boolean): bool
     case "Object":
       return term.entries.every((entry) => holds(context, entry.key, key) && holds(context, entry.value, key));
     case "Ref":
-      return holds(context, term.terms[0]!, key) && term.terms.slice(1).every(key);
+      return holds(context, term.terms[0]!, key) && (key === undefined || term.terms.slice(1).every(key));
     case "Call":
       return term.args.every((one) => holds(context, one, key));
     // What a comprehension does not bind itself is bound before it: safety has seen to that.

@@ -24,6 +24,8 @@ export interface PlanInput {
   /** As analysis leaves them: full refs, safe order, no `some`, no `:=`. */
   readonly modules: readonly Module[];
   readonly query?: Query | undefined;
+  /** False when they replace nothing by `with`, so that nobody looks for it. Default: true. */
+  readonly withs?: boolean;
   /** OPA's form: `k8s/admission/deny`. */
   readonly entrypoints: readonly string[];
   readonly builtins?: Builtins;
@@ -68,8 +70,9 @@ export function plan(input: PlanInput): PlanResult {
 function planProgram(input: PlanInput): PlanResult {
   const documents = documentsOf(input.modules);
   const builtins = input.builtins ?? builtinsOf(undefined);
-  const rules = input.modules.flatMap((module) => module.rules);
-  const replacements = findReplacements(documents, builtins, rules, input.query?.body ?? []);
+  const rules = input.withs === false ? [] : input.modules.flatMap((module) => module.rules);
+  const body = (input.withs !== false && input.query?.body) || [];
+  const replacements = findReplacements(documents, builtins, rules, body);
   const enabled = new Set(input.optimise === false ? [] : (input.optimise ?? optimisations));
   // Another element than the one that is met first could be the one that fails, and at another place.
   if (input.strictBuiltinErrors === true) for (const name of impreciseOnErrors) enabled.delete(name);

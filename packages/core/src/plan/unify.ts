@@ -27,6 +27,12 @@ export function planDestructure(context: Context, value: Operand, pattern: Term)
 
 /** `[{x}, x] = [{y}, 1]`: x is bound before the sets are compared, however deep they stand. */
 function solve(context: Context, equations: readonly Equation[]): void {
+  const [only] = equations;
+  if (only === undefined) return;
+  if (equations.length === 1 && isReady(context, only)) {
+    solve(context, reduce(context, only));
+    return;
+  }
   const pending = [...equations];
   while (pending.length > 0) {
     let next = pending.findIndex((equation) => isReady(context, equation));

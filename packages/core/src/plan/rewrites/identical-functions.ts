@@ -9,40 +9,36 @@ import { mapBlocks, mapStatements } from "../../ir/substitute.ts";
 import { visitStatements } from "../../ir/walk.ts";
 import { isNoting } from "./called-builtins.ts";
 
-/** The function that is kept, for each that is not. */
+/** For each function that is not kept, one that takes its place, if that is kept itself. */
 type Kept = ReadonlyMap<string, string>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 export function foldFunctions(policy: Policy): Policy {
-  const candidates = likeOthers(policy.functions);
-  let kept: Kept = new Map();
+  const kept = new Map<string, string>();
+  let groups = likeOthers(policy.functions);
   // Callers are the same once what they call is; rules do not call themselves, so this ends.
-  for (;;) {
-    const more = foldOnce(candidates, kept);
-    if (more.size === kept.size) break;
-    kept = more;
+  for (let before = -1; before !== kept.size; ) {
+    before = kept.size;
+    groups = groups.map((group) => foldGroup(group, kept));
   }
   if (kept.size === 0) return policy;
-  const nameOf = (name: string) => kept.get(name) ?? name;
   return {
     ...policy,
     functions: policy.functions.filter(({ name }) => !kept.has(name)).map((one) => redirect(one, kept)),
-    entrypoints: policy.entrypoints.map((one) => ({ ...one, function: nameOf(one.function) })),
+    entrypoints: policy.entrypoints.map((one) => ({ ...one, function: nameOf(kept, one.function) })),
   };
 }
 
-function foldOnce(candidates: readonly (readonly IrFunction[])[], kept: Kept): Kept {
-  const folded = new Map<string, string>();
-  for (const group of candidates) {
-    const different: IrFunction[] = [];
-    for (const one of group) {
-      const same = different.find((other) => doTheSame(other, one, kept));
-      if (same === undefined) different.push(one);
-      else folded.set(one.name, same.name);
-    }
+/** Those of a group that are different, as far as is known yet. */
+function foldGroup(group: readonly IrFunction[], kept: Map<string, string>): readonly IrFunction[] {
+  const different: IrFunction[] = [];
+  for (const one of group) {
+    const same = different.find((other) => doTheSame(other, one, kept));
+    if (same === undefined) different.push(one);
+    else kept.set(one.name, same.name);
   }
-  return folded;
+  return different;
 }
 
 /** Groups of functions that may be the same; most are alone. What prints does so as often as it is written down. */
@@ -95,7 +91,7 @@ function doTheSame(left: IrFunction, right: IrFunction, kept: Kept): boolean {
     same({ ...one, span: undefined }, { ...other, span: undefined });
   const sameField = (key: string, one: Fields, other: Fields): boolean => {
     if (key === "span") return true;
-    if (key === "name") return nameOf(kept, one[key]) === nameOf(kept, other[key]);
+    if (key === "name") return nameOf(kept, one[key] as string) === nameOf(kept, other[key] as string);
     if (key !== "conflict" || one[key] === undefined || other[key] === undefined) return same(one[key], other[key]);
     return isCertain(one.target as Local) || sameConflict(one[key] as Conflict, other[key] as Conflict);
   };
@@ -112,8 +108,9 @@ function doTheSame(left: IrFunction, right: IrFunction, kept: Kept): boolean {
   return same(left.blocks, right.blocks);
 }
 
-function nameOf(kept: Kept, name: unknown): unknown {
-  return typeof name === "string" ? (kept.get(name) ?? name) : name;
+function nameOf(kept: Kept, name: string): string {
+  const other = kept.get(name);
+  return other === undefined ? name : nameOf(kept, other);
 }
 
 /** Locals that are given one constant, however often: no conflict can be about them. */
@@ -134,8 +131,9 @@ function redirect(one: IrFunction, kept: Kept): IrFunction {
   const block = (one: Block): Block => mapStatements(one, statement);
   const statement = (each: Statement): Statement => {
     if (each.kind !== "Call") return mapBlocks(each, block);
-    const name = each.callee.kind === "function" ? kept.get(each.callee.name) : undefined;
-    return name === undefined ? each : { ...each, callee: { kind: "function", name } };
+    const { callee } = each;
+    if (callee.kind !== "function" || !kept.has(callee.name)) return each;
+    return { ...each, callee: { kind: "function", name: nameOf(kept, callee.name) } };
   };
   const isCaller = inventoryOf(one).calls.some(({ callee }) => callee.kind === "function" && kept.has(callee.name));
   return isCaller ? { ...one, blocks: one.blocks.map(block) } : one;

@@ -81,11 +81,12 @@ function hasRow({ statements }: Block): boolean {
 
 /** Rules in a row, without anything between them; those that begin alike in the place of the first of them. */
 function mergeRow(merging: Merging, row: readonly Rest[]): readonly Statement[] {
+  if (row.length < 2) return row.map((rest) => ({ kind: "Block", blocks: [alone(rest)] }));
   const groups: Rest[][] = [];
   const known = new Map<string, Rest[]>();
   let before: string | undefined;
   for (const rest of row) {
-    const beginning = row.length === 1 ? undefined : beginningOf(merging, rest);
+    const beginning = beginningOf(merging, rest);
     if (!merging.isUnordered && beginning !== before) known.clear();
     before = beginning;
     const alike = beginning === undefined ? undefined : known.get(beginning);

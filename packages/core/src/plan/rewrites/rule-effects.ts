@@ -37,15 +37,17 @@ function isQuiet({ statements }: Block, inside: Map<Local, number>, changed: Loc
 
 /** Some statement inside goes on outside of the block. */
 export function leaves(block: Block): boolean {
-  const labels = new Set<Label>();
-  const targets = new Set<Label>();
-  const see = (inner: Block): void => {
-    labels.add(inner.label);
-    for (const statement of inner.statements) {
-      if (statement.kind === "Break") targets.add(statement.label);
-      blocksOf(statement).forEach(see);
-    }
-  };
-  see(block);
-  return [...targets].some((label) => !labels.has(label));
+  return leavesAny(block, []);
+}
+
+/** The labels are those of the blocks around. */
+function leavesAny({ label, statements }: Block, around: Label[]): boolean {
+  around.push(label);
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at]!;
+    if (statement.kind === "Break" && !around.includes(statement.label)) return true;
+    for (const inner of blocksOf(statement)) if (leavesAny(inner, around)) return true;
+  }
+  around.pop();
+  return false;
 }

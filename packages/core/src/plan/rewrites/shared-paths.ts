@@ -12,7 +12,6 @@ type Dot = Extract<Statement, { kind: "Dot" }>;
 
 /** A global, or what lies below it by keys that are names. */
 interface Path {
-  readonly name: string;
   readonly global: GlobalIndex;
   readonly parent: Path | undefined;
   readonly key: ConstantIndex | undefined;
@@ -43,7 +42,7 @@ const callSize = 8;
 const functionSize = 44;
 
 export function sharePaths(policy: Policy): Policy {
-  const roots = new Map([inputGlobal, dataGlobal].map((global) => [global, newPath(policy, global)]));
+  const roots = new Map([inputGlobal, dataGlobal].map((global) => [global, newPath(global)]));
   const sharing: Sharing = { policy, roots, reads: new Uint32Array() };
   const readers = policy.functions.map((one) => findPaths(sharing, one));
   const shared: Path[] = [];
@@ -54,14 +53,11 @@ export function sharePaths(policy: Policy): Policy {
     sharing.reads = reads;
     return { ...one, blocks: one.blocks.map((block) => shareInBlock(sharing, block)) };
   });
-  return { ...policy, functions: [...functions, ...shared.map(functionOf)] };
+  return { ...policy, functions: [...functions, ...shared.map((path) => functionOf(policy, path))] };
 }
 
-function newPath(policy: Policy, global: GlobalIndex, parent?: Path, key?: ConstantIndex): Path {
-  const constant = key === undefined ? undefined : policy.constants[key];
-  const name = constant?.kind === "string" ? constant.value.replaceAll("~", "~0").replaceAll("/", "~1") : undefined;
+function newPath(global: GlobalIndex, parent?: Path, key?: ConstantIndex): Path {
   return {
-    name: name === undefined ? policy.globals[global]!.name : `${parent!.name}/${name}`,
     global,
     parent,
     key,
@@ -108,7 +104,7 @@ function pathsAt({ policy, roots, reads }: Sharing, statements: readonly Stateme
     if (policy.constants[key]!.kind !== "string") break;
     let child: Path | undefined = path.children.get(key);
     if (child === undefined) {
-      child = newPath(policy, path.global, path, key);
+      child = newPath(path.global, path, key);
       path.children.set(key, child);
     }
     found.push(child);
@@ -146,7 +142,9 @@ function shareInBlock(sharing: Sharing, block: Block): Block {
     const found = statement.kind === "GlobalGet" ? pathsAt(sharing, statements, at) : none;
     const last = found.findLastIndex(({ isShared }) => isShared);
     const own =
-      last < 0 ? mapBlocks(statement, inside) : callOf(found[last]!, (statements[at + last + 1] as Dot).target);
+      last < 0
+        ? mapBlocks(statement, inside)
+        : callOf(sharing.policy, found[last]!, (statements[at + last + 1] as Dot).target);
     if (own !== statement) result ??= statements.slice(0, at);
     result?.push(own);
     at += last + 1;
@@ -154,12 +152,19 @@ function shareInBlock(sharing: Sharing, block: Block): Block {
   return result === undefined ? block : { label: block.label, statements: result };
 }
 
-function callOf({ name }: Path, result: Local): Statement {
-  return { kind: "Call", callee: { kind: "function", name }, args: [], result };
+function callOf(policy: Policy, path: Path, result: Local): Statement {
+  return { kind: "Call", callee: { kind: "function", name: nameOf(policy, path) }, args: [], result };
+}
+
+/** `input/review/object`. */
+function nameOf(policy: Policy, { global, parent, key }: Path): string {
+  const constant = key === undefined ? undefined : policy.constants[key];
+  if (constant?.kind !== "string") return policy.globals[global]!.name;
+  return `${nameOf(policy, parent!)}/${constant.value.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** Looks its last keys up in what the next shorter function remembers, or all of them in the global. */
-function functionOf(path: Path): IrFunction {
+function functionOf(policy: Policy, path: Path): IrFunction {
   const keys: ConstantIndex[] = [];
   let from = path;
   do {
@@ -167,13 +172,13 @@ function functionOf(path: Path): IrFunction {
     from = from.parent!;
   } while (from.parent !== undefined && !from.isShared);
   const locals = keys.length + 1;
-  const start = from.isShared ? callOf(from, 0 as Local) : globalOf(from);
+  const start = from.isShared ? callOf(policy, from, 0 as Local) : globalOf(from);
   const lookUps = keys.map((constant, at): Statement => {
     const source: Operand = { kind: "local", local: at as Local };
     return { kind: "Dot", source, key: { kind: "constant", constant }, target: (at + 1) as Local };
   });
   const statements: Statement[] = [start, ...lookUps, { kind: "Return", source: (locals - 1) as Local }];
-  return { name: path.name, params: [], locals, blocks: [{ label: 0 as Label, statements }], memoize: true };
+  return { name: nameOf(policy, path), params: [], locals, blocks: [{ label: 0 as Label, statements }], memoize: true };
 }
 
 function globalOf({ global }: Path): Statement {

@@ -32,17 +32,17 @@ export function numberValues(of: IrFunction, memoized: ReadonlySet<string>): Val
   if (replaces) return undefined;
   const numbers = new Int32Array(of.locals);
   const definitions: (Reference | undefined)[] = [undefined];
-  const known = new Map<string, number>();
+  const known = new Map<Key, number>();
   let repeats = false;
 
   const fresh = (local: Local, expected: number) => {
     const number = definitions.push(undefined) - 1;
     if (writes[local] === expected) numbers[local] = number;
   };
-  const spell = (operand: Operand): string | undefined => {
-    if (operand.kind === "constant") return `c${operand.constant}`;
+  const spell = (operand: Operand): number | undefined => {
+    if (operand.kind === "constant") return operand.constant * 2 + 1;
     const number = numbers[operand.local]!;
-    return number === 0 ? undefined : String(number);
+    return number === 0 ? undefined : number * 2;
   };
   const visit = (block: Block): void => {
     for (const statement of block.statements) {
@@ -68,23 +68,29 @@ export function numberValues(of: IrFunction, memoized: ReadonlySet<string>): Val
   return { numbers, definitions, repeats };
 }
 
+/** Equal for references that give equal values: a number, or a text for calls. */
+type Key = number | string;
+
+/** More than there are constants and locals: two of them make one number. */
+const most = 2 ** 26;
+
 function spellReference(
   statement: Statement,
-  spell: (operand: Operand) => string | undefined,
+  spell: (operand: Operand) => number | undefined,
   memoized: ReadonlySet<string>,
-): string | undefined {
+): Key | undefined {
   switch (statement.kind) {
     case "GlobalGet":
-      return `g${statement.global}`;
+      return -1 - statement.global;
     case "Dot": {
       const source = spell(statement.source);
       const key = source && spell(statement.key);
-      return key && `${source}.${key}`;
+      return key && source * most + key;
     }
     case "Call": {
       if (statement.callee.kind !== "function" || !memoized.has(statement.callee.name)) return undefined;
       const args = statement.args.map(spell);
-      return args.includes(undefined) ? undefined : `f${statement.callee.name}(${args.join()})`;
+      return args.includes(undefined) ? undefined : `${statement.callee.name}(${args.join()})`;
     }
     default:
       return undefined;

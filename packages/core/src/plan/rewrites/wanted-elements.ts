@@ -3,10 +3,11 @@
  * be found in an index instead of one after the other. topdown has such an index for comprehensions.
  */
 import { inventoryOf } from "../../ir/inventory.ts";
+import { visitLocals } from "../../ir/locals.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, ConstantIndex, Label, Local, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
-import { blocksOf, readsOf, visitStatements, writesOf } from "../../ir/walk.ts";
+import { blocksOf, visitStatements, writesOf } from "../../ir/walk.ts";
 import { labelsAfter } from "./labels.ts";
 
 type Scan = Extract<Statement, { kind: "Scan" }>;
@@ -47,17 +48,20 @@ function findInFunction(one: IrFunction): IrFunction {
 /** Whether there is a scan whose body compares: most functions have none, and need not be looked at closely. */
 function mayWant({ statements }: Block): boolean {
   return statements.some((statement) => {
-    if (statement.kind === "Scan" && statement.body.statements.some(({ kind }) => kind === "Equal")) return true;
+    if (statement.kind === "Scan" && statement.body.statements.some(comparesLocals)) return true;
     return blocksOf(statement).some(mayWant);
   });
+}
+
+function comparesLocals(statement: Statement): boolean {
+  return statement.kind === "Equal" && statement.left.kind === "local" && statement.right.kind === "local";
 }
 
 function findInBlock(finding: Finding, block: Block, depth: number): Block {
   const { depths } = finding;
   const statements = block.statements.flatMap((statement): readonly Statement[] => {
     const isScan = statement.kind === "Scan";
-    const reads = readsOf(statement);
-    const from = isScan ? depth : Math.max(0, ...[...reads.values, ...reads.maybe].map((one) => depthOf(finding, one)));
+    const from = isScan ? depth : depthOfReads(finding, statement);
     for (const local of changedBy(statement)) depths[local] = Math.max(depths[local]!, from);
     const own = mapBlocks(statement, (inner) => findInBlock(finding, inner, isScan ? depth + 1 : depth));
     const found = isScan && finding.reads[statement.key] === 0 ? findEquality(finding, statement) : undefined;
@@ -83,6 +87,15 @@ function lookUp(
   });
   const reset: Statement = { kind: "ResetLocal", target: value.local };
   return { ahead: [reset, { kind: "Block", blocks: [{ label: newLabel(), statements }] }], value };
+}
+
+function depthOfReads({ depths }: Finding, statement: Statement): number {
+  let deepest = 0;
+  const read = (local: Local): void => {
+    deepest = Math.max(deepest, depths[local]!);
+  };
+  visitLocals(statement, { read, write: () => undefined });
+  return deepest;
 }
 
 function depthOf({ depths }: Finding, operand: Operand): number {
