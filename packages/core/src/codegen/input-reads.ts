@@ -18,7 +18,7 @@ export function inputReads(policy: Policy): InputPart {
     again = false;
     for (const reader of readers.values()) {
       if (!reader.changed) continue;
-      reader.changed = false;
+      reader.begin();
       reading.visit(reader);
       again = true;
     }
@@ -45,27 +45,40 @@ const noParts: ReadonlySet<Part> = new Set();
 /** One function, and the parts that its locals and its result may be. */
 class Reader {
   readonly function: IrFunction;
-  readonly locals = new Map<Local, Set<Part>>();
+  readonly #locals = new Map<Local, Set<Part>>();
   readonly results = new Set<Part>();
   readonly callers = new Set<Reader>();
   /** Whether there is more to follow than when it was visited last. */
   changed = true;
+  /** Locals that were looked at in the last visit. */
+  #seen = new Uint8Array();
   #assignedOnce: ReadonlySet<Local> | undefined;
 
   constructor(one: IrFunction) {
     this.function = one;
   }
 
+  begin(): void {
+    this.changed = false;
+    this.#seen = new Uint8Array(this.function.locals);
+  }
+
   partsOf(operand: Operand): ReadonlySet<Part> {
-    return (operand.kind === "local" ? this.locals.get(operand.local) : undefined) ?? noParts;
+    return operand.kind === "local" ? this.partsIn(operand.local) : noParts;
+  }
+
+  partsIn(local: Local): ReadonlySet<Part> {
+    this.#seen[local] = 1;
+    return this.#locals.get(local) ?? noParts;
   }
 
   add(local: Local, part: Part): void {
-    let parts = this.locals.get(local);
-    if (parts === undefined) this.locals.set(local, (parts = new Set()));
+    let parts = this.#locals.get(local);
+    if (parts === undefined) this.#locals.set(local, (parts = new Set()));
     if (parts.has(part)) return;
     parts.add(part);
-    this.changed = true;
+    // Who looks at it later in the same visit will see it.
+    this.changed ||= this.#seen[local] === 1;
   }
 
   addResult(part: Part): void {
@@ -96,7 +109,7 @@ class Reading {
     const read = (statement: Statement) => this.#read(statement, reader);
     for (const block of blocks) visitStatements(block, read);
     // Arguments are compared with those of earlier calls.
-    if (memoize) for (const local of params) readWhole(reader.locals.get(local) ?? noParts);
+    if (memoize) for (const local of params) readWhole(reader.partsIn(local));
   }
 
   #read(statement: Statement, reader: Reader): void {
@@ -106,7 +119,7 @@ class Reading {
         return;
       case "GlobalSet":
         // Behind a `with`, the input is put back where it was.
-        if (statement.global !== inputGlobal || !this.#isInput(reader.locals.get(statement.source)))
+        if (statement.global !== inputGlobal || !this.#isInput(reader.partsIn(statement.source)))
           readAll(statement, reader);
         return;
       case "Dot":
@@ -121,7 +134,7 @@ class Reading {
         flow(reader.partsOf(statement.source), statement.target, reader);
         return;
       case "Return":
-        for (const part of reader.locals.get(statement.source) ?? noParts) reader.addResult(part);
+        for (const part of reader.partsIn(statement.source)) reader.addResult(part);
         return;
       case "Call":
         this.#call(statement, reader);
@@ -131,7 +144,7 @@ class Reading {
     }
   }
 
-  #isInput(parts: ReadonlySet<Part> = noParts): boolean {
+  #isInput(parts: ReadonlySet<Part>): boolean {
     return parts.size === 1 && parts.has(this.input);
   }
 
