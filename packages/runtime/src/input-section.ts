@@ -64,8 +64,8 @@ class Reader {
       this.#at = end;
       entries.push({ key, part: this.part() });
     }
-    // Under this name nothing can be assigned.
-    return entries.some(({ key }) => key === "__proto__") ? wholeInput : entries;
+    // Of plain objects these would be found though they are not theirs.
+    return entries.some(({ key }) => key in Object.prototype) ? wholeInput : entries;
   }
 
   #number(): number {

@@ -38,11 +38,10 @@ test("what JSON.stringify writes in its own way is left to it", () => {
   expect(written(new Map())).toBe("{}");
 });
 
-test("what nobody reads need not be JSON, and what is inherited is no key", () => {
+test("what nobody reads need not be JSON, nor be a tree", () => {
   const circular: Record<string, unknown> = { kind: "Pod", count: 1n };
   circular.self = circular;
   expect(written(circular)).toBe('{"kind":"Pod"}');
-  expect(projectInput({}, [{ key: "constructor", part: whole }])).toEqual({});
 });
 
 test("the section holds what was put into it; one that is broken says that everything is read", () => {
@@ -50,5 +49,7 @@ test("the section holds what was put into it; one that is broken says that every
   expect(decodeInputPart(encodeInputPart(long))).toEqual(long);
   expect(decodeInputPart(encodeInputPart(part).slice(0, -1))).toEqual(whole);
   expect(decodeInputPart(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f))).toEqual(whole);
-  expect(decodeInputPart(encodeInputPart([{ key: "__proto__", part: whole }]))).toEqual(whole);
+  for (const key of ["__proto__", "constructor", "toString"]) {
+    expect(decodeInputPart(encodeInputPart([{ key, part: whole }]))).toEqual(whole);
+  }
 });

@@ -12,7 +12,8 @@ export function projectInput(value: unknown, part: InputPart): unknown {
   if (!isPlain(value)) return value;
   const projected: Record<string, unknown> = {};
   for (const { key, part: below } of part) {
-    if (Object.hasOwn(value, key)) projected[key] = projectInput(value[key], below);
+    const found = value[key];
+    if (found !== undefined) projected[key] = below.length === 0 ? found : projectInput(found, below);
   }
   return projected;
 }
@@ -20,5 +21,8 @@ export function projectInput(value: unknown, part: InputPart): unknown {
 /** Others may have a `toJSON`, or are numbers and strings in boxes. */
 function isPlain(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && !("toJSON" in value);
+  return (
+    (prototype === Object.prototype || prototype === null) &&
+    (value as { readonly toJSON?: unknown }).toJSON === undefined
+  );
 }
