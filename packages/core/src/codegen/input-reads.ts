@@ -1,8 +1,9 @@
 /** Which parts of the input a program can read: a host that has an object writes no others. */
 import type { InputPart } from "@portcullis/runtime/input-section";
+import { type LocalVisitor, visitLocals } from "../ir/locals.ts";
 import { type Function as IrFunction, inputGlobal, type Policy } from "../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
-import { blocksOf, readsOf, visitStatements, writesOf } from "../ir/walk.ts";
+import { blocksOf, visitStatements, writesOf } from "../ir/walk.ts";
 
 /** Deeper parts are read as wholes: what lies so deep is small. */
 export const deepestRead = 8;
@@ -48,6 +49,8 @@ class Reader {
   readonly #locals = new Map<Local, Set<Part>>();
   readonly results = new Set<Part>();
   readonly callers = new Set<Reader>();
+  /** Reads the parts in locals as wholes. */
+  readonly asWhole: LocalVisitor = { read: (local) => readWhole(this.partsIn(local)), write: () => undefined };
   /** Whether there is more to follow than when it was visited last. */
   changed = true;
   /** Locals that were looked at in the last visit. */
@@ -202,9 +205,7 @@ function flow(parts: ReadonlySet<Part>, to: Local, reader: Reader): void {
 }
 
 function readAll(statement: Statement, reader: Reader): void {
-  const { values, maybe } = readsOf(statement);
-  for (const operand of values) readWhole(reader.partsOf(operand));
-  for (const operand of maybe) readWhole(reader.partsOf(operand));
+  visitLocals(statement, reader.asWhole);
 }
 
 function readWhole(parts: ReadonlySet<Part>): void {
