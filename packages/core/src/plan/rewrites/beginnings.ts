@@ -1,4 +1,6 @@
 /** How a statement reads, whatever its locals are called: equal for statements that do the same in the same place. */
+
+import { onlyAsks } from "../../ir/only-asks.ts";
 import type { Block, Label, Local, Operand, Statement } from "../../ir/statements.ts";
 import { blocksOf, readsOf, writesOf } from "../../ir/walk.ts";
 
@@ -17,29 +19,12 @@ export function spellStatement(
   renamed: ReadonlyMap<Local, Local>,
   isConstant: (local: Local) => boolean,
 ): string | undefined {
-  switch (statement.kind) {
-    case "Scan":
-    case "Call":
-    case "Dot":
-    case "Equal":
-    case "NotEqual":
-    case "IsArray":
-    case "IsObject":
-    case "IsSet":
-    case "IsTruthy":
-    case "IsDefined":
-    case "HasLength":
-    case "AssignVar":
-    case "GlobalGet":
-    case "Not": {
-      if (!writesOf(statement).every(isConstant)) return undefined;
-      const spelling: Spelling = { isConstant, renamed, names: new Map(), labels: new Map(), words: [] };
-      const isSpelled = statement.kind === "Scan" ? spellOwn(spelling, statement) : spell(spelling, statement);
-      return isSpelled ? spelling.words.join(" ") : undefined;
-    }
-    default:
-      return undefined;
-  }
+  const { kind } = statement;
+  if (kind !== "Scan" && kind !== "Call" && kind !== "Not" && !onlyAsks(statement)) return undefined;
+  if (!writesOf(statement).every(isConstant)) return undefined;
+  const spelling: Spelling = { isConstant, renamed, names: new Map(), labels: new Map(), words: [] };
+  const isSpelled = kind === "Scan" ? spellOwn(spelling, statement) : spell(spelling, statement);
+  return isSpelled ? spelling.words.join(" ") : undefined;
 }
 
 function spell(spelling: Spelling, statement: Statement): boolean {

@@ -4,6 +4,7 @@
  */
 import { inventoryOf } from "../../ir/inventory.ts";
 import { visitLocals } from "../../ir/locals.ts";
+import { onlyAsks } from "../../ir/only-asks.ts";
 import type { Function as IrFunction, Policy } from "../../ir/policy.ts";
 import type { Block, ConstantIndex, Label, Local, Operand, Statement } from "../../ir/statements.ts";
 import { mapBlocks } from "../../ir/substitute.ts";
@@ -154,17 +155,8 @@ function findEquality(finding: Finding, { source, value: element, body }: Scan):
         if (finding.depths[other.from]! > depthOf(finding, source)) return { path: own.keys, ...other };
         break;
       }
-      case "NotEqual":
-      case "IsArray":
-      case "IsObject":
-      case "IsSet":
-      case "IsTruthy":
-      case "IsDefined":
-      case "HasLength":
-      case "GlobalGet":
-        break;
       default:
-        return undefined;
+        if (!onlyAsks(statement)) return undefined;
     }
   }
   return undefined;
