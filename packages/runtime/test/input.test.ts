@@ -190,6 +190,19 @@ describe("the input", () => {
     }
   });
 
+  test("may be opened where the memory ends", () => {
+    const text = '[[1,2,3],{"a":1,"b":[2]},{"c":[1,2,3,4,5]}]';
+    const { length } = bytesOf(text);
+    for (let room = 0; room < 2000; room += 8) {
+      const { call } = runtime();
+      const address = call.memory.buffer.byteLength - room - length;
+      new Uint8Array(call.memory.buffer).set(bytesOf(text), address);
+      const result = call.opa_eval!(0, 0, 0, address, length, address + length, 1);
+      const bytes = new Uint8Array(call.memory.buffer, result);
+      expect(new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)))).toBe(text);
+    }
+  });
+
   test("may be nested as deeply as any text", () => {
     const nested = (depth: number) => bytesOf("[".repeat(depth) + "]".repeat(depth));
     expect(lazily(nested(2000))).not.toBe("[]");

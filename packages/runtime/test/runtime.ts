@@ -3,8 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { STATIC_BASE } from "../assembly/layout.ts";
-import { bytes as errorPieces } from "../tables/error-pieces.mjs";
-import { bytes as typeNames } from "../tables/type-names.mjs";
+import { runtimeArchive } from "../src/archive.ts";
 
 type Exports = Record<string, (...values: number[]) => number> & { memory: WebAssembly.Memory };
 
@@ -19,7 +18,7 @@ export interface Runtime {
 }
 
 const module = new WebAssembly.Module(readFileSync(fileURLToPath(new URL("../build/runtime.wasm", import.meta.url))));
-const TABLES: Record<string, Uint8Array> = { type_names: typeNames, error_pieces: errorPieces };
+const { tables } = runtimeArchive();
 const HEAP_BASE = 1 << 20;
 
 export interface RuntimeOptions {
@@ -35,7 +34,7 @@ export function runtime(options: RuntimeOptions = {}): Runtime {
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
     const group = (imports[from] ??= {});
     if (from === "data") {
-      const table = TABLES[name] ?? new Uint8Array();
+      const table = tables.get(name)!;
       new Uint8Array(memory.buffer).set(table, next);
       group[name] = new WebAssembly.Global({ value: "i32" }, next);
       next += (table.length + 7) & ~7;

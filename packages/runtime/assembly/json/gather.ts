@@ -122,7 +122,7 @@ export function gatheredObject(): i32 {
   return object;
 }
 
-/** As many words as were gathered, by fours: up to three more, for which the arena has room behind its end. */
+/** As many words as were gathered, by fours: up to three more, for which there is memory behind every allocation. */
 @inline
 function copyWords(to: i32, from: i32): void {
   const length = end - place;

@@ -69,10 +69,13 @@ export function ensure(end: i32): void {
   if (<u32>end > <u32>sure) reserve(end);
 }
 
+/** Whole vectors are stored and loaded where less is left of an allocation: so much memory there is behind each of them. */
+const BEHIND: u32 = 16;
+
 /** Sees to it that there is memory up to `end`. The host may have grown it itself, so its size is asked for every time. */
 export function reserve(end: i32): void {
   const size = memory.size();
-  const pages = <i32>((<u32>end + 0xffff) >>> 16);
+  const pages = <i32>((<u32>end + BEHIND + 0xffff) >>> 16);
   if (<u32>end < <u32>heap) outOfMemory();
   if (pages > size) {
     const wanted = max(pages - size, size >>> 3);
