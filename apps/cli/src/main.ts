@@ -2,6 +2,7 @@
 /** The process: arguments and streams in, exit code out. */
 import module from "node:module";
 import { setFlagsFromString } from "node:v8";
+import type { Io } from "./io.ts";
 
 // Node 22 and later keep what they compiled; that must be asked for before anything else is loaded.
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -9,6 +10,8 @@ import { setFlagsFromString } from "node:v8";
 // versions wait by themselves.
 if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=270000");
 const { run } = await import("./run.ts");
+const { exitCode } = await import("./io.ts");
+const { version } = await import("./version.ts");
 
 const color =
   process.env.NO_COLOR === undefined && (process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined);
@@ -19,7 +22,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const io: Io = {
   color,
   isTerminal: process.stdout.isTTY === true && process.env.TERM !== "dumb",
   onInterrupt: (listener) => {
@@ -33,4 +36,15 @@ process.exitCode = await run(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
     return Buffer.concat(chunks);
   },
-});
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+  // Node would print the line that threw, and the lines of our bundle are half a megabyte long.
+  const stack = error instanceof Error ? error.stack : String(error);
+  io.stderr(
+    `error: this is a mistake in portcullis ${version}, not in what it was given: please report it\n${stack}\n`,
+  );
+  process.exitCode = exitCode.failed;
+}

@@ -130,6 +130,7 @@ violation contains {"msg": "x"} if {
   it("can be anything where one of the kinds is not known", () => {
     const custom = '[{apiGroups: ["", example.com], kinds: [Pod, Gadget]}]';
     expect(mistakes(policy(custom, "input.review.object.spec.gadgets"), { kubernetes })).toBe("");
+    expect(mistakes(policy("[null, Pod]", "input.review.object.anything"), { kubernetes })).toBe("");
     expect(mistakes(policy('[{apiGroups: ["*"], kinds: ["*"]}]', "input.review.object.anything"), { kubernetes })).toBe(
       "",
     );

@@ -18,7 +18,9 @@ export function namesKinds(module: Module): boolean {
 /** The type of the objects; undefined as soon as one of the kinds is not known, or all are matched. */
 export function matchedType(module: Module, types: KubernetesTypes): Type | undefined {
   const found: Type[] = [];
-  for (const { apiGroups, kinds } of matchedKinds(module)) {
+  for (const entry of matchedKinds(module)) {
+    // METADATA is what somebody wrote: an empty item is null.
+    const { apiGroups, kinds } = entry ?? {};
     if (!Array.isArray(apiGroups) || !Array.isArray(kinds)) return undefined;
     for (const kind of kinds) {
       const ofGroups = apiGroups.flatMap((group) => types.ofKind(String(group), String(kind)) ?? []);
@@ -36,11 +38,11 @@ export function parametersType(module: Module): Type | undefined {
   return typeof parameters === "object" && parameters !== null ? typeFromJsonSchema(parameters) : undefined;
 }
 
-function matchedKinds(module: Module): readonly MatchedKinds[] {
+function matchedKinds(module: Module): readonly (MatchedKinds | null)[] {
   const policy = policyOf(module);
   if (policy === undefined || policy.mode === "report") return [];
   const kinds = (policy.match as { readonly kinds?: unknown } | undefined)?.kinds;
-  return Array.isArray(kinds) ? (kinds as readonly MatchedKinds[]) : [];
+  return Array.isArray(kinds) ? (kinds as readonly (MatchedKinds | null)[]) : [];
 }
 
 interface PolicyMetadata {
