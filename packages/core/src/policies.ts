@@ -37,8 +37,8 @@ export function regoPolicy(module: Module): PolicyMetadata | undefined {
     severity: severities.find((severity) => severity === custom.severity) ?? "medium",
     mode: modes.find((mode) => mode === custom.mode) ?? "admission",
     references: Array.isArray(custom.references) ? custom.references.map(String) : [],
-    // An empty item selects nothing in particular, as in Gatekeeper.
-    match: { ...match, kinds: Array.isArray(match.kinds) ? match.kinds.filter((each) => each !== null) : [] },
+    // An empty item is null, and selects everything.
+    match: { ...match, kinds: Array.isArray(match.kinds) ? match.kinds.map((each) => each ?? {}) : [] },
     ...(custom.parameters === undefined ? {} : { parameters: recordOf(custom.parameters) }),
   };
 }
