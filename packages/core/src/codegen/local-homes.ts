@@ -4,6 +4,7 @@
  * number of rules.
  */
 
+import { inventoryOf } from "../ir/inventory.ts";
 import { type LocalVisitor, visitLocals } from "../ir/locals.ts";
 import type { Function as IrFunction } from "../ir/policy.ts";
 import type { Block, Local, Statement, SwitchCase } from "../ir/statements.ts";
@@ -39,12 +40,12 @@ interface Use {
 }
 
 export function findHomes(one: IrFunction): LocalHomes {
-  const { uses, reads, assignments } = new Walk(one);
-  return { ...settle(uses, one.params.length), reads, assignments };
+  const { uses, assignments } = new Walk(one);
+  // A copy: code that reads a local where it is made counts that off.
+  return { ...settle(uses, one.params.length), reads: inventoryOf(one).reads.slice(), assignments };
 }
 
 class Walk implements LocalVisitor {
-  readonly reads: Uint32Array;
   /** By local. */
   readonly uses: (Use | undefined)[];
   assignments = new Map<Local, number>();
@@ -52,14 +53,12 @@ class Walk implements LocalVisitor {
   #scope: Scope = { parent: undefined, depth: 0, block: undefined };
 
   constructor({ params, blocks, locals }: IrFunction) {
-    this.reads = new Uint32Array(locals);
     this.uses = new Array<Use | undefined>(locals);
     for (const param of params) this.write(param);
     for (const block of blocks) this.#visit(block);
   }
 
   read(local: Local): void {
-    this.reads[local]!++;
     this.#use(local, false);
   }
 

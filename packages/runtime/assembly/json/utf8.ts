@@ -33,21 +33,6 @@ export function sequenceLength(position: i32, end: i32): i32 {
   return lead == 0xf4 && second > 0x8f ? 0 : 4;
 }
 
-/** Whether every byte with its high bit set belongs to a well-formed sequence. */
-export function sequencesAreValid(start: i32, end: i32): bool {
-  let at = start;
-  while (at < end) {
-    if (load<u8>(at) < 0x80) {
-      at++;
-      continue;
-    }
-    const length = sequenceLength(at, end);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
-
 /** Writes a code point and returns the address after it. */
 export function encode(target: i32, point: i32): i32 {
   if (point < 0x80) {
