@@ -1,23 +1,29 @@
-/** Bytes of heap that one evaluation of each entrypoint takes: the same on every machine, unlike its time. */
+/** What one evaluation of each entrypoint takes of the heap: the same on every machine, unlike its time. */
 import { hostBuiltins } from "@portcullis/runtime";
+import { countAllocations } from "./count-allocations.mjs";
 
+/** Bytes of heap, and how often its top was moved: once to begin, and once for each allocation. */
 export function heapUse(wasm, input) {
   const memory = new WebAssembly.Memory({ initial: 64 });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: hostOf(memory, () => exports) });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(countAllocations(wasm)), {
+    env: hostOf(memory, () => exports),
+  });
   const bytes = new TextEncoder().encode(JSON.stringify(input));
   const data = parseJson(exports, memory, "{}");
   const entrypoints = Object.values(JSON.parse(text(memory, exports.opa_json_dump(exports.entrypoints()))));
   names(exports, memory);
   const address = exports.opa_heap_ptr_get();
   const start = address + bytes.length;
-  let total = 0;
+  const used = { heap: 0, allocations: 0 };
   for (const entrypoint of entrypoints) {
     new Uint8Array(memory.buffer).set(bytes, address);
+    exports.allocations.value = 0;
     const result = exports.opa_eval(0, entrypoint, data, address, bytes.length, start, 0);
     JSON.parse(text(memory, result));
-    total += exports.opa_heap_ptr_get() - start;
+    used.heap += exports.opa_heap_ptr_get() - start;
+    used.allocations += exports.allocations.value;
   }
-  return total;
+  return used;
 }
 
 const builtinNames = new WeakMap();

@@ -58,9 +58,6 @@ const sections = {
   7: (reader, module) => {
     module.exports = reader.many(() => ({ name: reader.name(), kind: reader.byte(), index: reader.unsigned() }));
   },
-  8: () => {
-    throw new Error("the runtime must not have a start function");
-  },
   9: (reader, module) => {
     reader.many(() => {
       if (reader.unsigned() !== 0) throw new Error("only element segments of the first kind can be linked");
