@@ -4,7 +4,7 @@ import type { BuiltinMap } from "./builtin-map.ts";
 import { BuiltinError } from "./builtins/host/builtin-error.ts";
 import { type BuiltinExchange, callBuiltin, evaluationFor } from "./builtins/host/call.ts";
 import type { Evaluation, EvaluationSources } from "./builtins/host/evaluation.ts";
-import { decodeInputPart, type InputPart, inputSection, wholeInput } from "./input-section.ts";
+import { decodeInputPart, type InputPart, inputSection } from "./input-section.ts";
 import { importedPages } from "./memory-import.ts";
 import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
 import { abortError, PolicyError } from "./policy-error.ts";
@@ -88,7 +88,7 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
 
 function inputPart(module: object): InputPart {
   const [section] = WebAssembly.Module.customSections(module, inputSection);
-  return section === undefined ? wholeInput : decodeInputPart(new Uint8Array(section));
+  return section === undefined ? "whole" : decodeInputPart(new Uint8Array(section));
 }
 
 function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: number) => string, begin: () => void) {

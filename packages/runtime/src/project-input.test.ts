@@ -2,14 +2,18 @@ import { expect, test } from "vitest";
 import { decodeInputPart, encodeInputPart, type InputPart } from "./input-section.ts";
 import { projectInput } from "./project-input.ts";
 
-const whole: InputPart = [];
-const part: InputPart = [
-  { key: "kind", part: whole },
-  { key: "metadata", part: [{ key: "labels", part: whole }] },
-];
+const whole = "whole";
+const nothing: InputPart = { keys: [] };
+const part: InputPart = {
+  keys: [
+    { key: "kind", part: whole },
+    { key: "metadata", part: { keys: [{ key: "labels", part: whole }] } },
+  ],
+};
+const containers: InputPart = { keys: [{ key: "containers", part: { keys: [], elements: part } }] };
 
-function written(value: unknown): string {
-  return JSON.stringify(projectInput(value, part));
+function written(value: unknown, read = part): string {
+  return JSON.stringify(projectInput(value, read));
 }
 
 test("the keys that are read stay, with all that lies below a whole one", () => {
@@ -26,6 +30,27 @@ test("an array has none of the keys of an object, but stays an array", () => {
   expect(written({ metadata: [{ labels: {} }] })).toBe('{"metadata":[]}');
 });
 
+test("of elements that are read there is what is read of each, and so of the values of an object", () => {
+  expect(written({ containers: [{ kind: "a", image: 1 }, "b", [1], undefined], more: 1 }, containers)).toBe(
+    '{"containers":[{"kind":"a"},"b",[],null]}',
+  );
+  expect(written({ containers: { a: { kind: "a", image: 1 } } }, containers)).toBe('{"containers":{"a":{"kind":"a"}}}');
+  const values: InputPart = { keys: [{ key: "a", part: whole }], elements: part };
+  expect(written({ a: { b: 1 }, c: { kind: "c", d: 1 }, e: "e" }, values)).toBe(
+    '{"a":{"b":1},"c":{"kind":"c"},"e":"e"}',
+  );
+  const proto = '{"__proto__":{"kind":1,"more":1}}';
+  expect(written(JSON.parse(proto), values)).toBe(proto);
+});
+
+test("where nothing is read of a value, scalars stay, and of others what they are", () => {
+  const types: InputPart = { keys: [{ key: "a", part: nothing }], elements: nothing };
+  expect(written({ a: { b: 1 }, c: [1, { d: 1 }], e: "e", f: 1, g: null }, types)).toBe(
+    '{"a":{},"c":[],"e":"e","f":1,"g":null}',
+  );
+  expect(written([{ a: 1 }, [2], 3], types)).toBe("[{},[],3]");
+});
+
 test("what JSON.stringify writes in its own way is left to it", () => {
   class Labels {
     readonly labels = { a: 1 };
@@ -35,6 +60,9 @@ test("what JSON.stringify writes in its own way is left to it", () => {
   expect(written({ metadata: new Labels() })).toBe('{"metadata":{"labels":{"a":1},"more":1}}');
   expect(written({ metadata: json })).toBe('{"metadata":{"labels":"by toJSON","more":1}}');
   expect(written({ metadata: new Date(0) })).toBe('{"metadata":"1970-01-01T00:00:00.000Z"}');
+  expect(written({ containers: Object.assign([{ more: 1 }], { toJSON: () => ["by toJSON"] }) }, containers)).toBe(
+    '{"containers":["by toJSON"]}',
+  );
   expect(written(new Map())).toBe("{}");
 });
 
@@ -45,11 +73,15 @@ test("what nobody reads need not be JSON, nor be a tree", () => {
 });
 
 test("the section holds what was put into it; one that is broken says that everything is read", () => {
-  const long: InputPart = [{ key: "é".repeat(100), part }];
+  const long: InputPart = { keys: [{ key: "é".repeat(100), part }], elements: containers };
   expect(decodeInputPart(encodeInputPart(long))).toEqual(long);
+  const same: InputPart = { keys: ["a", "b", "c"].map((key) => ({ key, part: containers })), elements: nothing };
+  expect(decodeInputPart(encodeInputPart(same))).toEqual(same);
+  expect(encodeInputPart(same).length).toBeLessThan(2 * encodeInputPart(containers).length);
+  expect(decodeInputPart(encodeInputPart(long).slice(0, -1))).toEqual(whole);
   expect(decodeInputPart(encodeInputPart(part).slice(0, -1))).toEqual(whole);
   expect(decodeInputPart(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f))).toEqual(whole);
   for (const key of ["__proto__", "constructor", "toString"]) {
-    expect(decodeInputPart(encodeInputPart([{ key, part: whole }]))).toEqual(whole);
+    expect(decodeInputPart(encodeInputPart({ keys: [{ key, part: whole }] }))).toEqual(whole);
   }
 });

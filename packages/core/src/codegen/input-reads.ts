@@ -1,56 +1,41 @@
 /** Which parts of the input a program can read: a host that has an object writes no others. */
-import type { InputPart } from "@portcullis/runtime/input-section";
 import { type LocalVisitor, visitLocals } from "../ir/locals.ts";
 import { type Function as IrFunction, inputGlobal, type Policy } from "../ir/policy.ts";
 import type { Block, Local, Operand, Statement } from "../ir/statements.ts";
 import { blocksOf, visitStatements, writesOf } from "../ir/walk.ts";
-
-/** Deeper parts are read as wholes: what lies so deep is small. */
-export const deepestRead = 8;
+import { anyElement, type Found, List, Part, reach, readWhole, type Step } from "./input-parts.ts";
 
 /**
  * What the policy can read of the input, whichever entrypoint is evaluated. A part is followed through locals, arguments
  * and results; what else is done with it reads it as a whole, but for what only asks for its type, or for a scalar.
  */
-export function inputReads(policy: Policy): InputPart {
+export function inputReads(policy: Policy): Part {
   const readers = new Map(policy.functions.map((one) => [one.name, new Reader(one)]));
   const reading = new Reading(policy, readers);
+  // Mostly a function comes behind its callers, and who calls it wants to know what it returns.
+  const fromLast = [...readers.values()].reverse();
   for (let again = true; again; ) {
     again = false;
-    for (const reader of readers.values()) {
+    for (const reader of fromLast) {
       if (!reader.changed) continue;
       reader.begin();
       reading.visit(reader);
       again = true;
     }
   }
-  return entriesOf(reading.input);
+  return reading.input;
 }
 
-function entriesOf({ whole, parts }: Part): InputPart {
-  return whole ? [] : [...parts].map(([key, part]) => ({ key, part: entriesOf(part) }));
-}
-
-class Part {
-  readonly depth: number;
-  readonly parts = new Map<string, Part>();
-  whole = false;
-
-  constructor(depth: number) {
-    this.depth = depth;
-  }
-}
-
-const noParts: ReadonlySet<Part> = new Set();
+const nothing: ReadonlySet<Found> = new Set();
 
 /** One function, and the parts that its locals and its result may be. */
 class Reader {
   readonly function: IrFunction;
-  readonly #locals = new Map<Local, Set<Part>>();
-  readonly results = new Set<Part>();
+  readonly #locals = new Map<Local, Set<Found>>();
+  readonly results = new Set<Found>();
   readonly callers = new Set<Reader>();
   /** Reads the parts in locals as wholes. */
-  readonly asWhole: LocalVisitor = { read: (local) => readWhole(this.partsIn(local)), write: () => undefined };
+  readonly asWhole: LocalVisitor = { read: (local) => readEach(this.partsIn(local)), write: () => undefined };
   /** Whether there is more to follow than when it was visited last. */
   changed = true;
   /** Locals that were looked at in the last visit. */
@@ -66,16 +51,16 @@ class Reader {
     this.#seen = new Uint8Array(this.function.locals);
   }
 
-  partsOf(operand: Operand): ReadonlySet<Part> {
-    return operand.kind === "local" ? this.partsIn(operand.local) : noParts;
+  partsOf(operand: Operand): ReadonlySet<Found> {
+    return operand.kind === "local" ? this.partsIn(operand.local) : nothing;
   }
 
-  partsIn(local: Local): ReadonlySet<Part> {
+  partsIn(local: Local): ReadonlySet<Found> {
     this.#seen[local] = 1;
-    return this.#locals.get(local) ?? noParts;
+    return this.#locals.get(local) ?? nothing;
   }
 
-  add(local: Local, part: Part): void {
+  add(local: Local, part: Found): void {
     let parts = this.#locals.get(local);
     if (parts === undefined) this.#locals.set(local, (parts = new Set()));
     if (parts.has(part)) return;
@@ -84,7 +69,7 @@ class Reader {
     this.changed ||= this.#seen[local] === 1;
   }
 
-  addResult(part: Part): void {
+  addResult(part: Found): void {
     if (this.results.has(part)) return;
     this.results.add(part);
     for (const caller of this.callers) caller.changed = true;
@@ -101,6 +86,8 @@ class Reading {
   readonly input = new Part(0);
   readonly #policy: Policy;
   readonly #readers: ReadonlyMap<string, Reader>;
+  readonly #lists = new Map<Statement, List>();
+  readonly #lookers = new Map<List, Set<Reader>>();
 
   constructor(policy: Policy, readers: ReadonlyMap<string, Reader>) {
     this.#policy = policy;
@@ -108,11 +95,10 @@ class Reading {
   }
 
   visit(reader: Reader): void {
-    const { blocks, params, memoize } = reader.function;
     const read = (statement: Statement) => this.#read(statement, reader);
-    for (const block of blocks) visitStatements(block, read);
-    // Arguments are compared with those of earlier calls.
-    if (memoize) for (const local of params) readWhole(reader.partsIn(local));
+    // That a function remembers its results reads no more of its arguments: two that are equal in what is read of them have
+    // results that are.
+    for (const block of reader.function.blocks) visitStatements(block, read);
   }
 
   #read(statement: Statement, reader: Reader): void {
@@ -126,8 +112,17 @@ class Reading {
           readAll(statement, reader);
         return;
       case "Dot":
-        readWhole(reader.partsOf(statement.key));
-        this.#follow(reader.partsOf(statement.source), statement.key, statement.target, reader);
+        readEach(reader.partsOf(statement.key));
+        this.#follow(reader.partsOf(statement.source), this.#stepsOf(statement.key), statement.target, reader);
+        return;
+      case "Scan":
+        this.#scan(statement, reader);
+        return;
+      case "MakeArray":
+        reader.add(statement.target, this.#listOf(statement));
+        return;
+      case "ArrayAppend":
+        this.#append(reader.partsOf(statement.value), reader.partsIn(statement.array));
         return;
       case "AssignVarOnce":
         if (reader.isAssignedOnce(statement.target)) flow(reader.partsOf(statement.source), statement.target, reader);
@@ -142,12 +137,15 @@ class Reading {
       case "Call":
         this.#call(statement, reader);
         return;
+      case "HasLength":
+        this.#count(statement.source, reader);
+        return;
       default:
         if (needsWhole(statement, this.#policy)) readAll(statement, reader);
     }
   }
 
-  #isInput(parts: ReadonlySet<Part>): boolean {
+  #isInput(parts: ReadonlySet<Found>): boolean {
     return parts.size === 1 && parts.has(this.input);
   }
 
@@ -161,46 +159,82 @@ class Reading {
       });
       flow(called.results, result, reader);
     } else if (callee.name === "object.get") this.#get(args, result, reader);
+    else if (callee.name === "array.concat") this.#concatenate(args, result, this.#listOf(statement), reader);
+    else if (callee.name === "count") this.#count(args[0]!, reader);
     else readAll(statement, reader);
+  }
+
+  #concatenate(args: readonly Operand[], result: Local, list: List, reader: Reader): void {
+    const append = (found: Found) => this.#append([found], [list]);
+    for (const arg of args) this.#reach(reader.partsOf(arg), anyElement, append, reader);
+    reader.add(result, list);
+  }
+
+  /** Elements are there, whatever is read of them. */
+  #count(source: Operand, reader: Reader): void {
+    this.#reach(reader.partsOf(source), anyElement, () => undefined, reader);
   }
 
   /** `object.get(source, key or path, default)` */
   #get(args: readonly Operand[], result: Local, reader: Reader): void {
     const [source, key, otherwise] = args as readonly [Operand, Operand, Operand];
-    readWhole(reader.partsOf(key));
+    readEach(reader.partsOf(key));
     flow(reader.partsOf(otherwise), result, reader);
-    this.#follow(reader.partsOf(source), key, result, reader);
+    this.#follow(reader.partsOf(source), this.#stepsOf(key), result, reader);
   }
 
-  #follow(sources: ReadonlySet<Part>, key: Operand, target: Local, reader: Reader): void {
-    if (sources.size === 0) return;
-    const keys = this.#keysOf(key);
-    if (keys === undefined) readWhole(sources);
-    for (const source of sources) {
-      let part = source;
-      for (const each of keys ?? []) if (!part.whole) part = below(part, each);
-      if (!part.whole) reader.add(target, part);
+  #follow(sources: ReadonlySet<Found>, steps: readonly Step[], target: Local, reader: Reader): void {
+    this.#reach(sources, steps, (found) => reader.add(target, found), reader);
+  }
+
+  #reach(sources: Iterable<Found>, steps: readonly Step[], end: (found: Found) => void, reader: Reader): void {
+    const through = (list: List) => this.#look(list, reader);
+    for (const source of sources) reach(source, steps, end, through);
+  }
+
+  /** Elements that are left out come to nothing by what they are compared with, which is looked at for that. */
+  #scan(statement: Statement & { readonly kind: "Scan" }, reader: Reader): void {
+    const { source, value, wanted } = statement;
+    const sources = reader.partsOf(source);
+    this.#follow(sources, anyElement, value, reader);
+    if (wanted === undefined) return;
+    readEach(reader.partsOf(wanted.value));
+    const path = wanted.path.flatMap((constant) => this.#stepsOf({ kind: "constant", constant }));
+    this.#reach(sources, [...anyElement, ...path], readWhole, reader);
+  }
+
+  #append(values: Iterable<Found>, lists: Iterable<Found>): void {
+    for (const list of lists) {
+      if (!(list instanceof List)) continue;
+      for (const value of values) {
+        if (list.append(value)) for (const reader of this.#lookers.get(list) ?? []) reader.changed = true;
+      }
     }
   }
 
-  /** The steps that a constant key or path is; undefined where it is not known, or selects elements of arrays. */
-  #keysOf(key: Operand): readonly string[] | undefined {
-    if (key.kind !== "constant") return undefined;
+  /** Whoever looks at a list's members looks again when there are more. */
+  #look(list: List, reader: Reader): void {
+    const lookers = this.#lookers.get(list);
+    if (lookers === undefined) this.#lookers.set(list, new Set([reader]));
+    else lookers.add(reader);
+  }
+
+  #listOf(statement: Statement): List {
+    let list = this.#lists.get(statement);
+    if (list === undefined) this.#lists.set(statement, (list = new List()));
+    return list;
+  }
+
+  /** The steps that a constant key or path is. */
+  #stepsOf(key: Operand): readonly Step[] {
+    if (key.kind !== "constant") return anyElement;
     const constant = this.#policy.constants[key.constant]!;
     const steps = constant.kind === "array" ? constant.elements : [constant];
-    const keys = steps.flatMap((step) => (step.kind === "string" ? [step.value] : []));
-    return keys.length === 0 || keys.length < steps.length ? undefined : keys;
+    return steps.map((step) => (step.kind === "string" ? step.value : undefined));
   }
 }
 
-function below(part: Part, key: string): Part {
-  let found = part.parts.get(key);
-  if (found === undefined) part.parts.set(key, (found = new Part(part.depth + 1)));
-  if (found.depth === deepestRead) found.whole = true;
-  return found;
-}
-
-function flow(parts: ReadonlySet<Part>, to: Local, reader: Reader): void {
+function flow(parts: ReadonlySet<Found>, to: Local, reader: Reader): void {
   for (const part of parts) if (!part.whole) reader.add(to, part);
 }
 
@@ -208,8 +242,8 @@ function readAll(statement: Statement, reader: Reader): void {
   visitLocals(statement, reader.asWhole);
 }
 
-function readWhole(parts: ReadonlySet<Part>): void {
-  for (const part of parts) part.whole = true;
+function readEach(parts: ReadonlySet<Found>): void {
+  for (const part of parts) readWhole(part);
 }
 
 /** Locals that one statement gives a value, which is not in a loop. */
