@@ -19,8 +19,13 @@ export interface InputEntry {
 /** Hosts other than ours know nothing of it, which custom sections are for. */
 export const inputSection = "portcullis.input";
 
-/** How a part begins: what is read as a whole, a part that was written before, or twice the number of keys and one more
- * when elements are read, added to the last of these. */
+/** Deeper ones are broken: no compiler writes them, and reading them takes stack. */
+const deepest = 64;
+
+/**
+ * How a part begins: what is read as a whole, a part that was written before, or twice the number of keys and one more
+ * when elements are read, added to the last of these.
+ */
 const WHOLE = 0;
 const SAME = 1;
 const PARTS = 2;
@@ -77,7 +82,7 @@ function isEmpty({ keys, elements }: InputParts): boolean {
 /** What no section, or one that is not as above, tells: that everything may be read. */
 export function decodeInputPart(bytes: Uint8Array): InputPart {
   const reader = new Reader(bytes);
-  const part = reader.part();
+  const part = reader.part(0);
   return reader.isAtEnd ? part : "whole";
 }
 
@@ -95,7 +100,8 @@ class Reader {
   }
 
   /** Past the end there are only zeros, so nothing goes deeper there. */
-  part(): InputPart {
+  part(depth: number): InputPart {
+    if (depth > deepest) this.#at = Number.POSITIVE_INFINITY;
     const begin = this.#number();
     if (begin === WHOLE) return "whole";
     if (begin === SAME) return this.#read[this.#number()] ?? "whole";
@@ -105,9 +111,9 @@ class Reader {
       const end = this.#number() + this.#at;
       const key = decoder.decode(this.#bytes.subarray(this.#at, end));
       this.#at = end;
-      keys.push({ key, part: this.part() });
+      keys.push({ key, part: this.part(depth + 1) });
     }
-    const parts = { keys, ...((counts & 1) === 1 ? { elements: this.part() } : {}) };
+    const parts = { keys, ...((counts & 1) === 1 ? { elements: this.part(depth + 1) } : {}) };
     // Of plain objects these would be found though they are not theirs.
     const part = keys.some(({ key }) => key in Object.prototype) ? "whole" : parts;
     if (!isEmpty(parts)) this.#read.push(part);

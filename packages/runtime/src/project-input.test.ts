@@ -81,6 +81,7 @@ test("the section holds what was put into it; one that is broken says that every
   expect(decodeInputPart(encodeInputPart(long).slice(0, -1))).toEqual(whole);
   expect(decodeInputPart(encodeInputPart(part).slice(0, -1))).toEqual(whole);
   expect(decodeInputPart(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f))).toEqual(whole);
+  expect(decodeInputPart(new Uint8Array(1_000_000).fill(3))).toEqual(whole);
   for (const key of ["__proto__", "constructor", "toString"]) {
     expect(decodeInputPart(encodeInputPart({ keys: [{ key, part: whole }] }))).toEqual(whole);
   }
