@@ -4,15 +4,6 @@ import { onlyAsks } from "../../ir/only-asks.ts";
 import type { Block, Label, Local, Operand, Statement } from "../../ir/statements.ts";
 import { blocksOf, readsOf, writesOf } from "../../ir/walk.ts";
 
-interface Spelling {
-  readonly isConstant: (local: Local) => boolean;
-  readonly renamed: ReadonlyMap<Local, Local>;
-  /** What is written inside, by the order in which it is written. */
-  readonly names: Map<Local, string>;
-  readonly labels: Map<Label, number>;
-  readonly words: (string | number)[];
-}
-
 /** Nothing for a statement that does more than find a value or ask, or that reads what may change. Of a scan, its source. */
 export function spellStatement(
   statement: Statement,
@@ -22,66 +13,91 @@ export function spellStatement(
   const { kind } = statement;
   if (kind !== "Scan" && kind !== "Call" && kind !== "Not" && !onlyAsks(statement)) return undefined;
   if (!writesOf(statement).every(isConstant)) return undefined;
-  const spelling: Spelling = { isConstant, renamed, names: new Map(), labels: new Map(), words: [] };
-  const isSpelled = kind === "Scan" ? spellOwn(spelling, statement) : spell(spelling, statement);
-  return isSpelled ? spelling.words.join(" ") : undefined;
+  const spelling = new Spelling(renamed, isConstant);
+  const isSpelled = kind === "Scan" ? spelling.own(statement) : spelling.whole(statement);
+  return isSpelled ? spelling.text : undefined;
 }
 
-function spell(spelling: Spelling, statement: Statement): boolean {
-  if (!spellOwn(spelling, statement)) return false;
-  for (const local of writesOf(statement)) {
-    if (!spelling.names.has(local)) spelling.names.set(local, `w${spelling.names.size}`);
-    spelling.words.push(spelling.names.get(local)!);
+/** Each method answers whether it could. */
+class Spelling {
+  text = "";
+  readonly #renamed: ReadonlyMap<Local, Local>;
+  readonly #isConstant: (local: Local) => boolean;
+  /** What is written inside, by the order in which it is written. Most statements have nothing inside. */
+  #names: Map<Local, number> | undefined;
+  #labels: Label[] | undefined;
+
+  constructor(renamed: ReadonlyMap<Local, Local>, isConstant: (local: Local) => boolean) {
+    this.#renamed = renamed;
+    this.#isConstant = isConstant;
   }
-  return blocksOf(statement).every((block) => spellBlock(spelling, block));
-}
 
-function spellBlock(spelling: Spelling, block: Block): boolean {
-  spelling.labels.set(block.label, spelling.labels.size);
-  spelling.words.push("{");
-  const isSpelled = block.statements.every((statement) => spell(spelling, statement));
-  spelling.words.push("}");
-  return isSpelled;
-}
+  whole(statement: Statement): boolean {
+    if (!this.own(statement)) return false;
+    const blocks = blocksOf(statement);
+    if (blocks.length === 0 && this.#labels === undefined) return true;
+    for (const local of writesOf(statement)) this.#write(local);
+    return blocks.every((block) => this.#block(block));
+  }
 
-/** The statement without what it writes and without its blocks. */
-function spellOwn(spelling: Spelling, statement: Statement): boolean {
-  const { words, labels } = spelling;
-  words.push(statement.kind);
-  switch (statement.kind) {
-    case "Call":
-      if (statement.callee.kind !== "function" && statement.callee.kind !== "builtin") return false;
-      words.push(statement.callee.kind, JSON.stringify(statement.callee.name));
-      break;
-    case "HasLength":
-      words.push(statement.length);
-      break;
-    case "GlobalGet":
-      words.push(statement.global);
-      break;
-    case "Break": {
-      const label = labels.get(statement.label);
-      if (label === undefined) return false;
-      words.push(label);
-      break;
+  /** The statement without what it writes and without its blocks. */
+  own(statement: Statement): boolean {
+    this.text += ` ${statement.kind}`;
+    switch (statement.kind) {
+      case "Call":
+        if (statement.callee.kind !== "function" && statement.callee.kind !== "builtin") return false;
+        this.text += ` ${statement.callee.kind} ${JSON.stringify(statement.callee.name)}`;
+        break;
+      case "HasLength":
+        this.text += ` ${statement.length}`;
+        break;
+      case "GlobalGet":
+        this.text += ` ${statement.global}`;
+        break;
+      case "Break": {
+        const label = this.#labels?.indexOf(statement.label) ?? -1;
+        if (label < 0) return false;
+        this.text += ` ${label}`;
+        break;
+      }
+      case "Switch":
+      case "Return":
+      case "GlobalSet":
+      case "NewEpoch":
+      case "Abort":
+        return false;
     }
-    case "Switch":
-    case "Return":
-    case "GlobalSet":
-    case "NewEpoch":
-    case "Abort":
-      return false;
+    const { values, maybe } = readsOf(statement);
+    return values.every(this.#operand) && maybe.every(this.#operand);
   }
-  const { values, maybe } = readsOf(statement);
-  return [...values, ...maybe].every((operand) => spellOperand(spelling, operand));
-}
 
-function spellOperand({ names, renamed, words, isConstant }: Spelling, operand: Operand): boolean {
-  if (operand.kind === "constant") {
-    words.push(`c${operand.constant}`);
-    return true;
+  #block(block: Block): boolean {
+    this.#labels ??= [];
+    this.#labels.push(block.label);
+    this.text += " {";
+    const isSpelled = block.statements.every((statement) => this.whole(statement));
+    this.text += " }";
+    return isSpelled;
   }
-  const name = names.get(operand.local);
-  words.push(name ?? renamed.get(operand.local) ?? operand.local);
-  return name !== undefined || isConstant(operand.local);
+
+  #write(local: Local): void {
+    this.#names ??= new Map();
+    let name = this.#names.get(local);
+    if (name === undefined) this.#names.set(local, (name = this.#names.size));
+    this.text += ` w${name}`;
+  }
+
+  readonly #operand = (operand: Operand): boolean => {
+    if (operand.kind === "constant") {
+      this.text += ` c${operand.constant}`;
+      return true;
+    }
+    const name = this.#names?.get(operand.local);
+    if (name !== undefined) {
+      this.text += ` w${name}`;
+      return true;
+    }
+    this.text += ` ${this.#renamed.get(operand.local) ?? operand.local}`;
+    return this.#isConstant(operand.local);
+  };
 }

@@ -120,10 +120,7 @@ function merge(merging: Merging, rules: readonly Rest[]): Block {
   const rests: Rest[] = [];
   for (const { block, at, renamed: before } of rules) {
     const own = block.statements[at]!;
-    const renamed = new Map(before);
-    writesOf(own).forEach((local, index) => {
-      if (local !== targets[index]) renamed.set(local, targets[index]!);
-    });
+    const renamed = withTargets(before, writesOf(own), targets);
     if (own.kind === "Scan") bodies.push({ block: own.body, at: 0, renamed });
     if (at + 1 < block.statements.length) rests.push({ block, at: at + 1, renamed });
   }
@@ -132,6 +129,13 @@ function merge(merging: Merging, rules: readonly Rest[]): Block {
       ? { ...statement, body: { label: merging.newLabel(), statements: opened(mergeRow(merging, bodies)) } }
       : statement;
   return { label: merging.newLabel(), statements: [shared, ...opened(mergeRow(merging, rests))] };
+}
+
+function withTargets(before: Rest["renamed"], own: readonly Local[], targets: readonly Local[]): Rest["renamed"] {
+  if (own.every((local, index) => local === targets[index])) return before;
+  const renamed = new Map(before);
+  for (const [index, local] of own.entries()) renamed.set(local, targets[index]!);
+  return renamed;
 }
 
 /** One block at the end of another is as good as its statements, unless something leaves it by its label. */
