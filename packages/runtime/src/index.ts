@@ -7,7 +7,7 @@ export { hostBuiltins } from "./builtins/index.ts";
 export type { NetworkOptions } from "./builtins/network/options.ts";
 export { browserSupplies, hostKeepsSets, hostSupplies } from "./builtins/supplied.ts";
 export { type Description, describeModule } from "./describe-module.ts";
-export type { MemoryOptions } from "./instance.ts";
+export type { MemoryOptions } from "./host-memory.ts";
 export { type LoadOptions, load, loadSync } from "./load.ts";
 export type { EvaluateOptions, Policy } from "./policy.ts";
 export { PolicyError, type PolicyErrorPlace } from "./policy-error.ts";

@@ -4,20 +4,10 @@ import type { BuiltinMap } from "./builtin-map.ts";
 import { BuiltinError } from "./builtins/host/builtin-error.ts";
 import { type BuiltinExchange, callBuiltin, evaluationFor } from "./builtins/host/call.ts";
 import type { Evaluation, EvaluationSources } from "./builtins/host/evaluation.ts";
+import { HostMemory, type MemoryOptions } from "./host-memory.ts";
 import { decodeInputPart, type InputPart, inputSection } from "./input-section.ts";
-import { importedPages } from "./memory-import.ts";
-import { decoder, encoder, type WasmExports, type WasmMemory, WebAssembly } from "./platform.ts";
+import { encoder, type WasmExports, WebAssembly } from "./platform.ts";
 import { abortError, PolicyError } from "./policy-error.ts";
-
-const PAGE = 65_536;
-const DEFAULT_PAGES = 5;
-
-export interface MemoryOptions {
-  /** Pages of 64 KiB to begin with; a module that needs more gets more. */
-  readonly initial?: number;
-  /** Pages that the module may grow to. */
-  readonly maximum?: number;
-}
 
 export interface InstanceOptions {
   readonly builtins: BuiltinMap;
@@ -38,12 +28,9 @@ export interface Instance {
 }
 
 export function instantiate(wasm: Uint8Array, module: object, options: InstanceOptions): Instance {
-  const memory = createMemory(wasm, options.memory);
+  const memory = new HostMemory(wasm, options.memory);
+  const text = (address: number): string => memory.text(address);
   const names = new Map<number, string>();
-  const text = (address: number): string => {
-    const bytes = new Uint8Array(memory.buffer);
-    return decoder.decode(bytes.subarray(address, bytes.indexOf(0, address)));
-  };
   const exchange: BuiltinExchange<number> = {
     dump: (value, form) => text(form === "json" ? exports.opa_json_dump!(value) : exports.opa_value_dump!(value)),
     parse: (source, form) => parseText(exports, memory, source, form),
@@ -62,7 +49,7 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
     }
   };
   const env = {
-    memory,
+    memory: memory.memory,
     opa_abort: (address: number) => {
       throw abortError(text(address));
     },
@@ -83,7 +70,7 @@ export function instantiate(wasm: Uint8Array, module: object, options: InstanceO
   const begin = (): void => {
     evaluation = undefined;
   };
-  return { entrypoints, input: inputPart(module), ...evaluator(exports, memory, text, begin) };
+  return { entrypoints, input: inputPart(module), ...evaluator(exports, memory, begin) };
 }
 
 function inputPart(module: object): InputPart {
@@ -91,32 +78,26 @@ function inputPart(module: object): InputPart {
   return section === undefined ? "whole" : decodeInputPart(new Uint8Array(section));
 }
 
-function evaluator(exports: WasmExports, memory: WasmMemory, text: (address: number) => string, begin: () => void) {
+function evaluator(exports: WasmExports, memory: HostMemory, begin: () => void) {
   const base = exports.opa_heap_ptr_get!();
   let data = 0;
   let heap = base;
   const setData = (json: string): void => {
     exports.opa_heap_ptr_set!(base);
-    data = parseJson(exports, memory, json);
+    data = parseText(exports, memory, json, "json");
     heap = exports.opa_heap_ptr_get!();
   };
   const evaluate = (input: string | Uint8Array | undefined, entrypoint: number): string => {
     begin();
-    const length = input === undefined ? 0 : writeInput(memory, heap, input);
+    const length = input === undefined ? 0 : memory.put(heap, input);
     try {
-      return text(exports.opa_eval!(0, entrypoint, data, heap, length, heap + length, 0));
+      return memory.text(exports.opa_eval!(0, entrypoint, data, heap, length, heap + length, 0));
     } catch (error) {
       throw evaluationError(error);
     }
   };
   setData("{}");
   return { setData, evaluate };
-}
-
-function createMemory(wasm: Uint8Array, options: MemoryOptions | undefined): WasmMemory {
-  const initial = Math.max(options?.initial ?? DEFAULT_PAGES, importedPages(wasm));
-  const maximum = options?.maximum;
-  return new WebAssembly.Memory(maximum === undefined ? { initial } : { initial, maximum });
 }
 
 function checkAbi(exports: WasmExports): void {
@@ -138,33 +119,10 @@ function requireBuiltins(names: readonly string[], builtins: BuiltinMap): void {
   }
 }
 
-/** Puts the input where the evaluation's heap will begin, growing memory to make room; returns its length. */
-function writeInput(memory: WasmMemory, address: number, input: string | Uint8Array): number {
-  const room = typeof input === "string" ? input.length * 3 : input.length;
-  reserve(memory, address + room);
-  if (typeof input === "string") return encoder.encodeInto(input, new Uint8Array(memory.buffer, address)).written;
-  new Uint8Array(memory.buffer).set(input, address);
-  return room;
-}
-
-function reserve(memory: WasmMemory, end: number): void {
-  const missing = end - memory.buffer.byteLength;
-  if (missing <= 0) return;
-  try {
-    memory.grow(Math.ceil(missing / PAGE));
-  } catch {
-    throw new PolicyError("eval_memory_error", `the input needs ${end} bytes of memory, more than the module may have`);
-  }
-}
-
-function parseJson(exports: WasmExports, memory: WasmMemory, json: string): number {
-  return parseText(exports, memory, json, "json");
-}
-
-function parseText(exports: WasmExports, memory: WasmMemory, source: string, form: "json" | "rego"): number {
+function parseText(exports: WasmExports, memory: HostMemory, source: string, form: "json" | "rego"): number {
   const bytes = encoder.encode(source);
   const address = exports.opa_malloc!(bytes.length);
-  new Uint8Array(memory.buffer).set(bytes, address);
+  memory.put(address, bytes);
   const parse = form === "json" ? exports.opa_json_parse! : exports.opa_value_parse!;
   const value = parse(address, bytes.length);
   if (value === 0) throw new PolicyError("load_error", "the module cannot read the JSON it was given");

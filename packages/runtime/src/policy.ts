@@ -58,6 +58,15 @@ export function createPolicy(instance: Instance): Policy {
 }
 
 function resultSet(json: string, options: EvaluateOptions | undefined): unknown[] {
+  // What conditions come to: parsing it takes as long as a small evaluation.
+  switch (json) {
+    case "[]":
+      return [];
+    case '[{"result":true}]':
+      return [{ result: true }];
+    case '[{"result":false}]':
+      return [{ result: false }];
+  }
   return (options?.numbers === "text" ? parseExact(json) : JSON.parse(json)) as unknown[];
 }
 
