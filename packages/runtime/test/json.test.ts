@@ -18,6 +18,7 @@ describe("JSON", () => {
       fc.property(fc.jsonValue({ noUnicodeString: false } as never), (value) => {
         expect(JSON.parse(again(JSON.stringify(value))!)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
+      { seed: 1 },
     );
   });
 
