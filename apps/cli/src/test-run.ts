@@ -1,5 +1,5 @@
 /** One run of the tests: samples and Rego tests, as many of them as there are policies that compile. */
-import type { Diagnostic } from "@portcullis/core";
+import type { Diagnostic, RegoVersion } from "@portcullis/core";
 import {
   type Compile,
   Coverage,
@@ -32,13 +32,14 @@ export interface TestRunOptions {
   /** Of all tests, those whose group and name it fits. */
   readonly wanted?: RegExp | undefined;
   readonly coverage?: boolean | undefined;
+  readonly regoVersion?: RegoVersion | undefined;
   readonly compile?: Compile | undefined;
 }
 
 /** Throws a UsageError where there is nothing to test, nor anything that keeps it from being tested. */
 export async function runTests(
   paths: readonly string[],
-  { wanted, coverage: isCovered, compile }: TestRunOptions,
+  { wanted, coverage: isCovered, regoVersion, compile }: TestRunOptions,
 ): Promise<TestRun> {
   const results: TestResult[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -51,7 +52,7 @@ export async function runTests(
     }
   };
   const coverage = isCovered === true ? new Coverage() : undefined;
-  const options = { coverage, compile };
+  const options = { coverage, regoVersion, compile };
   for (const folder of await policyFolders(paths))
     await collect(async () => (await runSamples(folder, options)).map((result) => sampleResult(folder, result)));
   await collect(async () => (await runRegoTests(paths, options)).map(regoResult));

@@ -5,6 +5,7 @@ import {
   compilerBuiltins,
   type Diagnostic,
   type PolicyMetadata,
+  type RegoVersion,
   type Source,
 } from "@portcullis/core";
 import {
@@ -57,6 +58,8 @@ export interface PreparedReview {
 export interface EvaluatorOptions {
   /** Is told which lines there are, and which of them evaluations reach. */
   readonly coverage?: Coverage | undefined;
+  /** Of Rego whose source does not say it. Default: v1. */
+  readonly regoVersion?: RegoVersion | undefined;
   /** Default: core's `compile`. That of a `CompileCache` does what it did before only once. */
   readonly compile?: Compile | undefined;
 }
@@ -64,9 +67,9 @@ export interface EvaluatorOptions {
 /** Throws a UsageError with the compiler's diagnostics when a policy does not compile. */
 export async function createEvaluator(
   sources: readonly Source[],
-  { coverage, compile = compileAnew }: EvaluatorOptions = {},
+  { coverage, regoVersion = "v1", compile = compileAnew }: EvaluatorOptions = {},
 ): Promise<Evaluator> {
-  const result = await compile({ sources, resolve: resolveImport, coverage: coverage !== undefined });
+  const result = await compile({ sources, regoVersion, resolve: resolveImport, coverage: coverage !== undefined });
   const wasm = compiledModule(result);
   if (result.policies.length === 0)
     throw usageError(

@@ -24,13 +24,19 @@ interface RegoTest {
 /** In the order of the files and their rules. */
 export async function runRegoTests(
   paths: readonly string[],
-  { coverage, compile = compileAnew }: EvaluatorOptions = {},
+  { coverage, regoVersion = "v1", compile = compileAnew }: EvaluatorOptions = {},
 ): Promise<readonly RegoTestResult[]> {
   const sources = await loadPolicySources(paths, { tests: true });
-  const tests = sources.filter(({ name }) => name.endsWith("_test.rego")).flatMap(testsOf);
+  const tests = sources.filter(({ name }) => name.endsWith("_test.rego")).flatMap((source) => testsOf({ regoVersion, ...source }));
   const entrypoints = [...new Set(tests.filter(({ skipped }) => !skipped).map(({ entrypoint }) => entrypoint))];
   if (entrypoints.length === 0) return tests.map(({ file, name }) => ({ file, name, outcome: "skipped" }));
-  const result = await compile({ sources, entrypoints, resolve: resolveImport, coverage: coverage !== undefined });
+  const result = await compile({
+    sources,
+    regoVersion,
+    entrypoints,
+    resolve: resolveImport,
+    coverage: coverage !== undefined,
+  });
   const builtins = { ...compilerBuiltins, ...coverage?.run(result).builtins };
   const policy = await load(compiledModule(result), { builtins });
   return tests.map((test) => runTest(test, policy));

@@ -1,5 +1,5 @@
 /** Judges files by policies: each finding has its file, line and column. */
-import type { Diagnostic, PolicyMetadata, Source } from "@portcullis/core";
+import type { Diagnostic, PolicyMetadata, RegoVersion, Source } from "@portcullis/core";
 import { type KubernetesDocument, type ReadResult, readDocuments } from "@portcullis/gatekeeper";
 import { createEvaluator, type Evaluator, type PreparedReview } from "./evaluator.ts";
 import { findFiles, readSources } from "./files.ts";
@@ -24,6 +24,8 @@ export interface ScanOptions {
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** What stands on standard input, where a path is `-`. */
   readonly input?: Source;
+  /** Of Rego policies whose source does not say it. Default: v1. */
+  readonly regoVersion?: RegoVersion;
 }
 
 export interface ScanResult {
@@ -47,7 +49,7 @@ export async function scan(
   const sources = await loadPolicySources(policies);
   if (sources.length === 0)
     throw usageError(`there is no policy in ${policies.join(", ")}`, "a policy is a .rego file or a policy.ts");
-  const evaluator = await createEvaluator(sources);
+  const evaluator = await createEvaluator(sources, { regoVersion: options.regoVersion });
   return scanSources(await manifestSources(paths, options.input), evaluator, options);
 }
 

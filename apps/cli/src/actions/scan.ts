@@ -11,7 +11,9 @@ export async function scan(paths: readonly string[], options: ScanCommandOptions
   const input = paths.includes("-")
     ? { name: "stdin", text: Buffer.from(await io.stdin()).toString("utf8") }
     : undefined;
-  const result = await scanPaths(paths, options.policies, { parameters, ...(input === undefined ? {} : { input }) });
+  const regoVersion = options.v0Compatible === true ? "v0" : "v1";
+  const asked = { parameters, regoVersion, ...(input === undefined ? {} : { input }) } as const;
+  const result = await scanPaths(paths, options.policies, asked);
   await print(result, options.format, io);
   if (result.diagnostics.length > 0) return exitCode.failed;
   return result.findings.length > 0 ? exitCode.violations : exitCode.passed;

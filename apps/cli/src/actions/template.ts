@@ -31,7 +31,8 @@ export async function template(paths: readonly string[], options: TemplateOption
   if (options.suites === true && options.output === undefined)
     throw usageError("--suites writes files that name each other", "say where with -o <folder>");
   const sources = await loadPolicySources(paths);
-  const result = await compile({ sources, resolve: resolveImport });
+  const regoVersion = options.v0Compatible === true ? "v0" : "v1";
+  const result = await compile({ sources, regoVersion, resolve: resolveImport });
   compiledModule(result);
   const diagnostics: Diagnostic[] = [];
   const manifests: Manifests[] = [];

@@ -9,12 +9,13 @@ import { exitCodeOf, runTests, type TestRun } from "../test-run.ts";
 export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const wanted = options.run === undefined ? undefined : patternOf(options.run);
   const { coverage, format } = options;
+  const regoVersion = options.v0Compatible === true ? "v0" : "v1";
   if (options.watch === true) {
     const { watchTests } = await import("../watch/watch-tests.ts");
     return watchTests(
       paths,
       {
-        run: (compile) => runTests(paths, { wanted, coverage, compile }),
+        run: (compile) => runTests(paths, { wanted, coverage, regoVersion, compile }),
         print: (run) => (format === "json" ? printLine(run, io) : print(run, options, io)),
         tell: (text) => (format === "json" ? io.stderr : io.stdout)(`${text}\n`),
         clear: io.isTerminal && format === "text",
@@ -22,7 +23,7 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
       io,
     );
   }
-  const run = await runTests(paths, { wanted, coverage });
+  const run = await runTests(paths, { wanted, coverage, regoVersion });
   await print(run, options, io);
   return exitCodeOf(run);
 }

@@ -5,6 +5,7 @@ import { type CommandDefinition, collect } from "./command.ts";
 export interface ScanCommandOptions {
   readonly policies: readonly string[];
   readonly parameters?: string;
+  readonly v0Compatible?: true;
   readonly format: "text" | "json" | "github" | "sarif";
 }
 
@@ -16,6 +17,7 @@ export const scan: CommandDefinition = {
       .argument("<paths...>", "YAML and JSON files, folders of them; - is standard input")
       .requiredOption("-p, --policies <path>", "a policy or a folder of policies; may be repeated", collect)
       .option("--parameters <file>", "YAML: the parameters of each policy, by its kind")
+      .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addOption(
         new Option("-f, --format <format>", "how to print")
           .choices(["text", "json", "github", "sarif"])

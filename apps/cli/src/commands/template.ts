@@ -8,6 +8,7 @@ export interface TemplateOptions {
   readonly enforcementAction: "deny" | "warn" | "dryrun";
   readonly constraints: boolean;
   readonly suites?: true;
+  readonly v0Compatible?: true;
 }
 
 export const template: CommandDefinition = {
@@ -25,6 +26,7 @@ export const template: CommandDefinition = {
       )
       .option("--no-constraints", "templates only")
       .option("--suites", "with -o, also <policy>/suite.yaml for gator verify, from the samples beside the policies")
+      .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addHelpText("after", "\nExample:\n  $ portcullis template -o out policies/\n"),
   run: async (command, io) => (await import("../actions/template.ts")).template(command.args, command.opts(), io),
 };

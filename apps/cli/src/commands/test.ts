@@ -7,6 +7,7 @@ export interface TestOptions {
   readonly run?: string;
   readonly coverage?: true;
   readonly watch?: true;
+  readonly v0Compatible?: true;
   readonly format: "text" | "json";
 }
 
@@ -20,6 +21,7 @@ export const test: CommandDefinition = {
       .option("-r, --run <pattern>", "run only the tests whose name has a part that fits this regular expression")
       .option("-c, --coverage", "also say which lines of the policies the tests reach")
       .option("-w, --watch", "run again whenever a file changes, until Ctrl-C")
+      .option("--v0-compatible", "read Rego as OPA did before 1.0")
       .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
       .addHelpText(
         "after",
