@@ -27,7 +27,9 @@ export async function runRegoTests(
   { coverage, regoVersion = "v1", compile = compileAnew }: EvaluatorOptions = {},
 ): Promise<readonly RegoTestResult[]> {
   const sources = await loadPolicySources(paths, { tests: true });
-  const tests = sources.filter(({ name }) => name.endsWith("_test.rego")).flatMap((source) => testsOf({ regoVersion, ...source }));
+  const tests = sources
+    .filter(({ name }) => name.endsWith("_test.rego"))
+    .flatMap((source) => testsOf({ regoVersion, ...source }));
   const entrypoints = [...new Set(tests.filter(({ skipped }) => !skipped).map(({ entrypoint }) => entrypoint))];
   if (entrypoints.length === 0) return tests.map(({ file, name }) => ({ file, name, outcome: "skipped" }));
   const result = await compile({
