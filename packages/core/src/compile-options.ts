@@ -53,6 +53,11 @@ export interface CompileOptions {
    * whose place is in `reachable` of the result. Nothing is optimised then.
    */
   readonly coverage?: boolean;
+  /**
+   * Rules `test_…` that have cases, one for each value in the brackets of their heads, call `internal.test_case` with
+   * the names of a case when they come to it. Nothing is optimised then.
+   */
+  readonly testCases?: boolean;
   /** Put the names of functions into the module, for profilers and stack traces. Default false: they take room. */
   readonly names?: boolean;
   /** What to make: a module (the default), or OPA's plan for evaluators of their own. */

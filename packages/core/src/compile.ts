@@ -16,6 +16,7 @@ import { once } from "./once.ts";
 import { failed, type ParsedSource, parseSources } from "./parse-sources.ts";
 import { type PlanInput, plan } from "./plan/plan.ts";
 import { annotatedEntrypoints, regoModules, regoPolicy } from "./policies.ts";
+import { nameTestCases } from "./test-cases.ts";
 
 /**
  * Compiles Rego and TypeScript sources into one WASM module that follows OPA's ABI 1.3. Mistakes in the sources come
@@ -27,7 +28,8 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   if (failed(parsed.diagnostics)) return nothing(parsed);
   const { modules } = parsed;
 
-  const trees = modules.map(({ module }) => module);
+  const parsedTrees = modules.map(({ module }) => module);
+  const trees = options.testCases === true ? nameTestCases(parsedTrees) : parsedTrees;
   const instrumented = options.coverage === true ? instrument(trees) : undefined;
   const capabilities = instrumented === undefined ? options.capabilities : withReached(options.capabilities);
   const analysis = analyse(instrumented?.modules ?? trees, {
@@ -56,7 +58,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     entrypoints,
     builtins,
     strictBuiltinErrors,
-    ...(instrumented !== undefined
+    ...(instrumented !== undefined || trees !== parsedTrees
       ? { optimise: false as const }
       : options.optimise === undefined
         ? {}

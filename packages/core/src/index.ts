@@ -33,4 +33,5 @@ export { type ParsedQuery, type ParseLimits, type ParseOptions, parseQuery } fro
 export { type Position, positionAt, startOf } from "./source/line-index.ts";
 export type { Language, RegoVersion, Source } from "./source/source.ts";
 export type { Span } from "./source/span.ts";
+export { hasTestCases, testCase } from "./test-cases.ts";
 export { printArguments, printType } from "./types/print.ts";

@@ -1,5 +1,6 @@
 /** Modules that report what they reach: a call before each expression of a body, and where the body holds one for the head. */
 import * as build from "./ast/build.ts";
+import { declaresOnly } from "./ast/declares-only.ts";
 import type { Body, Expression, Module, Node, Rule } from "./ast/nodes.ts";
 import { transform } from "./ast/transform.ts";
 import type { BuiltinDeclaration } from "./builtins/capabilities.ts";
@@ -53,9 +54,4 @@ function instrumentModule(module: Module, rewrite: (node: Node) => Node): Module
 /** What a rule gives where its body holds; a rule that is only true gives what its body says. */
 function givenBy({ head }: Rule): Span | undefined {
   return (head.value ?? head.key)?.span;
-}
-
-/** `some x, y` says only which variables there are. */
-function declaresOnly(expression: Expression): boolean {
-  return expression.kind === "SomeDeclaration" && expression.symbols[0]!.kind === "Var";
 }

@@ -1,9 +1,18 @@
 /** Rego's own tests: rules `test_…` in files `*_test.rego`, each true or failed, as `opa test` runs them. */
-import { compile as compileAnew, compilerBuiltins, type Module, parse, type Source } from "@portcullis/core";
+import {
+  compile as compileAnew,
+  compilerBuiltins,
+  hasTestCases,
+  type Module,
+  parse,
+  type Source,
+  testCase,
+} from "@portcullis/core";
 import { load, type Policy } from "@portcullis/runtime";
 import { compiledModule } from "./compiled.ts";
 import type { EvaluatorOptions } from "./evaluator.ts";
 import { loadPolicySources, resolveImport } from "./policy-sources.ts";
+import { TestCases } from "./test-cases.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface RegoTestResult {
@@ -19,6 +28,8 @@ interface RegoTest {
   readonly name: string;
   readonly entrypoint: string;
   readonly skipped: boolean;
+  /** It holds when it does for each of its cases: `test_sum[note] if …`. */
+  readonly hasCases: boolean;
 }
 
 /** In the order of the files and their rules. */
@@ -38,10 +49,12 @@ export async function runRegoTests(
     entrypoints,
     resolve: resolveImport,
     coverage: coverage !== undefined,
+    testCases: true,
   });
-  const builtins = { ...compilerBuiltins, ...coverage?.run(result).builtins };
+  const cases = new TestCases();
+  const builtins = { ...compilerBuiltins, ...coverage?.run(result).builtins, [testCase]: cases.begin };
   const policy = await load(compiledModule(result), { builtins });
-  return tests.map((test) => runTest(test, policy));
+  return tests.map((test) => runTest(test, policy, cases));
 }
 
 function testsOf(source: Source): readonly RegoTest[] {
@@ -54,6 +67,7 @@ function testsOf(source: Source): readonly RegoTest[] {
     name: ["data", ...path, name].join("."),
     entrypoint: [...path, name].join("/"),
     skipped: name.startsWith("todo_"),
+    hasCases: module.rules.some((rule) => ruleName(rule) === name && hasTestCases(rule)),
   }));
 }
 
@@ -66,10 +80,19 @@ function packagePath(module: Module): readonly string[] {
   return module.package.path.terms.slice(1).map((term) => (term.kind === "String" ? term.value : ""));
 }
 
-function runTest({ file, name, entrypoint, skipped }: RegoTest, policy: Policy): RegoTestResult {
+function runTest(
+  { file, name, entrypoint, skipped, hasCases }: RegoTest,
+  policy: Policy,
+  cases: TestCases,
+): RegoTestResult {
   if (skipped) return { file, name, outcome: "skipped" };
+  cases.clear();
   try {
     const [first] = policy.evaluate(undefined, entrypoint) as readonly { readonly result?: unknown }[];
+    if (hasCases && first !== undefined) {
+      const failure = cases.failure(first.result);
+      return { file, name, ...(failure === undefined ? { outcome: "passed" } : { outcome: "failed", failure }) };
+    }
     if (first?.result === true) return { file, name, outcome: "passed" };
     const value = first === undefined ? "undefined" : JSON.stringify(first.result);
     return { file, name, outcome: "failed", failure: `the test is ${value}, not true` };

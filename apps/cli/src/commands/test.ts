@@ -25,7 +25,7 @@ export const test: CommandDefinition = {
       .addOption(new Option("-f, --format <format>", "how to print").choices(["text", "json"]).default("text"))
       .addHelpText(
         "after",
-        '\nA sample is a manifest in samples/ beside policy.rego or policy.ts, called allowed-<case>.yaml or\ndenied-<case>.yaml; <name>.parameters.yaml holds its parameters.\n\nWith --watch, only what changed is compiled again. Libraries, and files that policies import, count\nwherever they are. Neither a policy that does not compile nor a folder that goes away ends it: Ctrl-C\ndoes, with the exit code of the last run. --format json then prints a document in a line for each run,\nwith the "diagnostics" of what could not be tested, and all else on standard error.\n\nExamples:\n  $ portcullis test -v policies/\n  $ portcullis test --watch policies/\n',
+        '\nA sample is a manifest in samples/ beside policy.rego or policy.ts, called allowed-<case>.yaml or\ndenied-<case>.yaml; <name>.parameters.yaml holds its parameters.\n\nA rule test_…[name] has a case for each name that its body comes to, and fails when one of them does.\n\nWith --watch, only what changed is compiled again. Libraries, and files that policies import, count\nwherever they are. Neither a policy that does not compile nor a folder that goes away ends it: Ctrl-C\ndoes, with the exit code of the last run. --format json then prints a document in a line for each run,\nwith the "diagnostics" of what could not be tested, and all else on standard error.\n\nExamples:\n  $ portcullis test -v policies/\n  $ portcullis test --watch policies/\n',
       ),
   run: async (command, io) => (await import("../actions/test.ts")).test(command.args, command.opts(), io),
 };
