@@ -64,7 +64,7 @@ class Writer {
       this.part(below);
     }
     if (elements !== undefined) this.part(elements);
-    if (!isEmpty(part)) this.#written.set(part, this.#written.size);
+    if (!isEmptyPart(part)) this.#written.set(part, this.#written.size);
   }
 
   #number(number: number): void {
@@ -74,8 +74,8 @@ class Writer {
   }
 }
 
-/** Shorter than its number. */
-function isEmpty({ keys, elements }: InputParts): boolean {
+/** Nothing is read of it but whether it is there; it is shorter than its number. */
+export function isEmptyPart({ keys, elements }: InputParts): boolean {
   return keys.length === 0 && elements === undefined;
 }
 
@@ -116,7 +116,7 @@ class Reader {
     const parts = { keys, ...((counts & 1) === 1 ? { elements: this.part(depth + 1) } : {}) };
     // Of plain objects these would be found though they are not theirs.
     const part = keys.some(({ key }) => key in Object.prototype) ? "whole" : parts;
-    if (!isEmpty(parts)) this.#read.push(part);
+    if (!isEmptyPart(parts)) this.#read.push(part);
     return part;
   }
 

@@ -43,12 +43,25 @@ test("of elements that are read there is what is read of each, and so of the val
   expect(written(JSON.parse(proto), values)).toBe(proto);
 });
 
+test("what costs more to make than to write is left as it is", () => {
+  const labels: InputPart = { keys: [], elements: nothing };
+  expect(projectInput({ a: "b", c: {} }, labels)).toEqual({ a: "b", c: {} });
+  const many = { containers: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [index, { more: index }])) };
+  expect(projectInput(many, containers)).toEqual(many);
+  const alike = { containers: [{ kind: "a" }, { metadata: { labels: {} } }, { more: 1 }] };
+  expect(projectInput(alike, containers)).toEqual(alike);
+});
+
 test("where nothing is read of a value, scalars stay, and of others what they are", () => {
-  const types: InputPart = { keys: [{ key: "a", part: nothing }], elements: nothing };
-  expect(written({ a: { b: 1 }, c: [1, { d: 1 }], e: "e", f: 1, g: null }, types)).toBe(
+  const types: InputPart = {
+    keys: ["a", "c", "e", "f", "g"].map((key) => ({ key, part: nothing })),
+    elements: nothing,
+  };
+  expect(written([{ a: 1 }, [2], 3], types)).toBe("[{},[],3]");
+  const object = { keys: types.keys };
+  expect(written({ a: { b: 1 }, c: [1, { d: 1 }], e: "e", f: 1, g: null }, object)).toBe(
     '{"a":{},"c":[],"e":"e","f":1,"g":null}',
   );
-  expect(written([{ a: 1 }, [2], 3], types)).toBe("[{},[],3]");
 });
 
 test("what JSON.stringify writes in its own way is left to it", () => {

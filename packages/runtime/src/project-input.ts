@@ -1,5 +1,8 @@
 /** An object as an input → what the module can read of it: writing the rest as JSON is most of what an evaluation costs. */
-import type { InputEntry, InputPart } from "./input-section.ts";
+import { type InputEntry, type InputPart, isEmptyPart } from "./input-section.ts";
+
+/** Making an object of more keys takes longer than writing it with all that is in it. */
+const mostNames = 100;
 
 /**
  * The value with no other keys than those of the part, to be written by `JSON.stringify`; scalars, and objects that
@@ -20,7 +23,9 @@ export function projectInput(value: unknown, part: InputPart): unknown {
   return projected;
 }
 
-function projectElements(array: readonly unknown[], part: InputPart): unknown[] {
+/** Elements are mostly alike: where nothing would be left out of the first one, all are left as they are. */
+function projectElements(array: readonly unknown[], part: InputPart): readonly unknown[] {
+  if (!leavesOut(array[0], part)) return array;
   const projected: unknown[] = [];
   for (let at = 0; at < array.length; at++) projected.push(projectInput(array[at], part));
   return projected;
@@ -31,13 +36,27 @@ function projectValues(
   keys: readonly InputEntry[],
   elements: InputPart,
 ): Record<string, unknown> {
+  // Labels, in which one is looked up: there is nothing in them to leave out, and there may be many.
+  if (elements !== "whole" && isEmptyPart(elements)) return value;
+  const names = Object.keys(value);
+  if (names.length > mostNames) return value;
   const projected: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
+  for (const key of names) {
     // Assigned, it would be no key.
     if (key === "__proto__") return value;
     projected[key] = projectInput(value[key], keys.find((entry) => entry.key === key)?.part ?? elements);
   }
   return projected;
+}
+
+function leavesOut(value: unknown, part: InputPart): boolean {
+  if (part === "whole" || typeof value !== "object" || value === null) return false;
+  const { keys, elements } = part;
+  if (Array.isArray(value)) return elements === undefined ? value.length > 0 : leavesOut(value[0], elements);
+  return Object.entries(value).some(([name, below]) => {
+    const read = keys.find(({ key }) => key === name)?.part ?? elements;
+    return read === undefined || leavesOut(below, read);
+  });
 }
 
 function isWrittenOtherwise(value: object): boolean {
