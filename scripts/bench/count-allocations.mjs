@@ -1,5 +1,6 @@
 /** A module → the same module that counts how often it moves the top of its heap: each allocation does. */
 import { decodeWasm } from "../../packages/runtime/scripts/decode-wasm.mjs";
+import { readUnsigned, sectionsOf } from "./module-sections.mjs";
 
 const GLOBAL = 6;
 const EXPORT = 7;
@@ -51,17 +52,6 @@ function counted({ code, relocations }, heap, counter) {
   return [...bytes, ...code.subarray(from)];
 }
 
-function sectionsOf(wasm) {
-  const sections = [];
-  for (let at = 8; at < wasm.length; ) {
-    const id = wasm[at++];
-    const [size, start] = readUnsigned(wasm, at);
-    sections.push({ id, bytes: wasm.subarray(start, start + size) });
-    at = start + size;
-  }
-  return sections;
-}
-
 /** A vector's bytes, with items behind the last. */
 function withMore(bytes, items) {
   const [count, start] = readUnsigned(bytes, 0);
@@ -70,15 +60,6 @@ function withMore(bytes, items) {
 
 function vector(bytes) {
   return [...unsigned(bytes.length), ...bytes];
-}
-
-function readUnsigned(bytes, start) {
-  let value = 0;
-  for (let at = start, shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value |= (byte & 127) << shift;
-    if (byte < 128) return [value >>> 0, at];
-  }
 }
 
 /** Of a type's index too, which is read as a signed number where a block has it: none of those is as large as 64. */

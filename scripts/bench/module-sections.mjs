@@ -1,19 +1,31 @@
-/** Bytes of a module's code and data sections. */
+/** The sections of a module: their bytes in order, and how large its code and data are. */
 const CODE = 10;
 const DATA = 11;
 
-export function sectionSizes(wasm) {
-  const sizes = { code: 0, data: 0 };
+/** id and bytes of each section, in order. */
+export function sectionsOf(wasm) {
+  const sections = [];
   for (let at = 8; at < wasm.length; ) {
     const id = wasm[at++];
-    let size = 0;
-    for (let shift = 0, byte = 128; byte >= 128; shift += 7) {
-      byte = wasm[at++];
-      size |= (byte & 127) << shift;
-    }
-    if (id === CODE) sizes.code = size;
-    if (id === DATA) sizes.data = size;
-    at += size;
+    const [size, start] = readUnsigned(wasm, at);
+    sections.push({ id, bytes: wasm.subarray(start, start + size) });
+    at = start + size;
   }
-  return sizes;
+  return sections;
+}
+
+export function sectionSizes(wasm) {
+  const sections = sectionsOf(wasm);
+  const sizeOf = (wanted) => sections.find(({ id }) => id === wanted)?.bytes.length ?? 0;
+  return { code: sizeOf(CODE), data: sizeOf(DATA) };
+}
+
+/** The LEB128 number that begins there, and the place behind it. */
+export function readUnsigned(bytes, start) {
+  let value = 0;
+  for (let at = start, shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value |= (byte & 127) << shift;
+    if (byte < 128) return [value >>> 0, at];
+  }
 }

@@ -55,7 +55,7 @@ export interface CompileOptions {
   readonly coverage?: boolean;
   /**
    * Rules `test_…` that have cases, one for each value in the brackets of their heads, call `internal.test_case` with
-   * the names of a case when they come to it. Nothing is optimised then.
+   * the names of a case when they come to it. Where there are such rules, nothing is optimised.
    */
   readonly testCases?: boolean;
   /** Put the names of functions into the module, for profilers and stack traces. Default false: they take room. */

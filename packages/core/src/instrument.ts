@@ -1,6 +1,7 @@
 /** Modules that report what they reach: a call before each expression of a body, and where the body holds one for the head. */
 import * as build from "./ast/build.ts";
 import { declaresOnly } from "./ast/declares-only.ts";
+import { mapRules } from "./ast/map-rules.ts";
 import type { Body, Expression, Module, Node, Rule } from "./ast/nodes.ts";
 import { transform } from "./ast/transform.ts";
 import type { BuiltinDeclaration } from "./builtins/capabilities.ts";
@@ -38,17 +39,7 @@ export function instrument(modules: readonly Module[]): Instrumented {
     const isBody = node.kind === "Every" || /^(Array|Set|Object)Comprehension$/.test(node.kind);
     return isBody ? ({ ...node, body: numbered((node as { readonly body: Body }).body) } as Node) : node;
   };
-  return { modules: modules.map((module) => instrumentModule(module, rewrite)), places };
-}
-
-/** Annotations go on pointing at the rules that they stand above. */
-function instrumentModule(module: Module, rewrite: (node: Node) => Node): Module {
-  const rules = module.rules.map((rule) => transform(rule, rewrite));
-  const annotations = module.annotations.map((one) => {
-    const at = module.rules.indexOf(one.target as Rule);
-    return at < 0 ? one : { ...one, target: rules[at]! };
-  });
-  return { ...module, rules, annotations };
+  return { modules: modules.map((module) => mapRules(module, (rule) => transform(rule, rewrite))), places };
 }
 
 /** What a rule gives where its body holds; a rule that is only true gives what its body says. */

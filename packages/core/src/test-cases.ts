@@ -2,6 +2,7 @@
 import * as build from "./ast/build.ts";
 import { declaresOnly } from "./ast/declares-only.ts";
 import { mapList } from "./ast/map-list.ts";
+import { mapRules } from "./ast/map-rules.ts";
 import type { Expression, Module, Rule, Term } from "./ast/nodes.ts";
 import { visitBody } from "./ast/visit.ts";
 import { walk } from "./ast/walk.ts";
@@ -23,13 +24,7 @@ export function hasTestCases({ head }: Rule): boolean {
 export function nameTestCases(modules: readonly Module[]): readonly Module[] {
   return mapList(modules, (module) => {
     if (!module.rules.some(hasTestCases)) return module;
-    const named = new Map(module.rules.map((rule) => [rule, hasTestCases(rule) ? nameCases(rule) : rule]));
-    // Annotations go on pointing at the rules that they stand above.
-    const annotations = module.annotations.map((one) => {
-      const target = named.get(one.target as Rule);
-      return target === undefined ? one : { ...one, target };
-    });
-    return { ...module, rules: [...named.values()], annotations };
+    return mapRules(module, (rule) => (hasTestCases(rule) ? nameCases(rule) : rule));
   });
 }
 

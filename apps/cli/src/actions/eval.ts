@@ -8,6 +8,7 @@ import { documentText, loadData, readDocumentText } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
 import { itemsOf } from "../json-text.ts";
 import { type Query, type Solution, solutionOf, valuedQuery, withoutValues } from "../query.ts";
+import { regoVersionOf } from "../rego-version.ts";
 import { diagnosticsJson } from "../render.ts";
 import { renderSolutions } from "../render-solutions.ts";
 import { compilerOptions } from "./policy-options.ts";
@@ -62,7 +63,7 @@ async function compileQuery(
   options: EvalOptions,
 ): Promise<{ readonly query: Query; readonly result: CompileResult }> {
   const common = { sources, resolve: resolveImport, print: true, ...(await compilerOptions(options)) };
-  const query = valuedQuery(text, options.v0Compatible ? "v0" : "v1");
+  const query = valuedQuery(text, regoVersionOf(options));
   if (query === undefined)
     return { query: { text, expressions: [] }, result: await compile({ ...common, query: text }) };
   const valued = await compile({ ...common, query: query.text });

@@ -4,6 +4,7 @@ import { type Diagnostic, type Formatted, format, type Source } from "@portculli
 import { findFiles, readSource, usageError } from "@portcullis/testing/sources";
 import type { FmtOptions } from "../commands/fmt.ts";
 import { exitCode, type Io } from "../io.ts";
+import { regoVersionOf } from "../rego-version.ts";
 import { count, renderDiagnostics } from "../render.ts";
 import { upgrade } from "../upgrade.ts";
 import { writeOutput } from "../write-file.ts";
@@ -53,7 +54,7 @@ async function regoFiles(paths: readonly string[], io: Io): Promise<readonly str
 
 /** A style that cannot be read back would destroy a file: that is a bug of ours, and nothing is written. */
 function formatSource(source: Source, options: FmtOptions): Formatted {
-  const regoVersion = options.v0Compatible ? "v0" : "v1";
+  const regoVersion = regoVersionOf(options);
   const formatted = options.v0V1 ? upgrade(source) : format(source, { regoVersion });
   if (formatted.text === undefined || formatted.text === source.text) return formatted;
   if (format({ ...source, text: formatted.text }, { regoVersion }).text === undefined)

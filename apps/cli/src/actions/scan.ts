@@ -3,6 +3,7 @@ import { type Finding, type ScanResult, scan as scanPaths, usageError } from "@p
 import type { ScanCommandOptions } from "../commands/scan.ts";
 import { readDocument } from "../data-files.ts";
 import { exitCode, type Io } from "../io.ts";
+import { regoVersionOf } from "../rego-version.ts";
 import { diagnosticsJson, renderDiagnostics } from "../render.ts";
 import { renderFindings } from "../render-findings.ts";
 
@@ -11,7 +12,7 @@ export async function scan(paths: readonly string[], options: ScanCommandOptions
   const input = paths.includes("-")
     ? { name: "stdin", text: Buffer.from(await io.stdin()).toString("utf8") }
     : undefined;
-  const regoVersion = options.v0Compatible === true ? "v0" : "v1";
+  const regoVersion = regoVersionOf(options);
   const asked = { parameters, regoVersion, ...(input === undefined ? {} : { input }) } as const;
   const result = await scanPaths(paths, options.policies, asked);
   await print(result, options.format, io);

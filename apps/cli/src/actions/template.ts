@@ -15,6 +15,7 @@ import pc from "picocolors";
 import type { TemplateOptions } from "../commands/template.ts";
 import { exitCode, type Io } from "../io.ts";
 import { policySuite } from "../policy-suite.ts";
+import { regoVersionOf } from "../rego-version.ts";
 import { count } from "../render.ts";
 import { writeOutput } from "../write-file.ts";
 
@@ -31,7 +32,7 @@ export async function template(paths: readonly string[], options: TemplateOption
   if (options.suites === true && options.output === undefined)
     throw usageError("--suites writes files that name each other", "say where with -o <folder>");
   const sources = await loadPolicySources(paths);
-  const regoVersion = options.v0Compatible === true ? "v0" : "v1";
+  const regoVersion = regoVersionOf(options);
   const result = await compile({ sources, regoVersion, resolve: resolveImport });
   compiledModule(result);
   const diagnostics: Diagnostic[] = [];

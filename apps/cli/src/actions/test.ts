@@ -2,6 +2,7 @@
 import { usageError } from "@portcullis/testing";
 import type { TestOptions } from "../commands/test.ts";
 import type { Io } from "../io.ts";
+import { regoVersionOf } from "../rego-version.ts";
 import { diagnosticsJson, renderDiagnostics } from "../render.ts";
 import { renderTestRun } from "../render-test-run.ts";
 import { exitCodeOf, runTests, type TestRun } from "../test-run.ts";
@@ -9,7 +10,7 @@ import { exitCodeOf, runTests, type TestRun } from "../test-run.ts";
 export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const wanted = options.run === undefined ? undefined : patternOf(options.run);
   const { coverage, format } = options;
-  const regoVersion = options.v0Compatible === true ? "v0" : "v1";
+  const regoVersion = regoVersionOf(options);
   if (options.watch === true) {
     const { watchTests } = await import("../watch/watch-tests.ts");
     return watchTests(
